@@ -1,0 +1,1 @@
+"""How QwQ-nano is made: task families, corpus, supervised training."""

@@ -1,0 +1,177 @@
+r"""Reach a target with three numbers: a search with dead ends and back-tracking.
+
+Size: the largest number that may be drawn.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qwq_lab.training.tasks.base import Language, Problem, Task, boxed
+from qwq_lab.training.tasks.wording import choose_language, fill, join_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from random import Random
+
+_ALLOWED = re.compile(r"[-+*/()0-9]{1,100}")
+
+LONGEST_THOUGHT = 270  # characters; longer searches are not drawn
+LARGEST_TARGET = 100
+LARGEST_SMALL_FACTOR = 12  # two larger factors overshoot every target
+
+_WORDINGS: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "Use {n} to make {t}.", "Make {t} from {n}, using each number once.",
+        "Reach {t} with {n}.", "Using the numbers {n}, reach {t}.",
+        "Combine {n} with + - * / to get {t}.", "How can I get {t} from {n}?",
+        "Countdown: numbers {n}, target {t}.", "Numbers: {n}. Target: {t}.",
+        "Find an expression with {n} that equals {t}.",
+        "Using each of {n} exactly once, make {t}.", "Get {t} out of {n}.",
+        "With the numbers {n} create an equation that equals {t}.",
+    ),
+    "zh": (
+        "用{n}算出{t}。", "用{n}凑成{t}，每个数用一次。", "数字{n}，目标{t}。",
+        "怎样用{n}得到{t}？", "用加减乘除把{n}算成{t}。", "请用{n}组成{t}。",
+        "给定{n}，每个数恰好用一次，得到{t}。",
+    ),
+}  # fmt: skip
+
+
+def make(rng: Random, size: int) -> Problem:
+    """Draw three numbers up to ``size`` and a target that can be reached."""
+    language = choose_language(rng)
+    while True:
+        numbers = [rng.randint(1, size) for _ in range(3)]
+        reached = _reachable(numbers)
+        if not reached:
+            continue
+        target = rng.choice(reached)
+        thought, expression = _search(numbers, target, language)
+        if expression and len(thought) <= LONGEST_THOUGHT:
+            break
+    listed = join_list(rng, [str(number) for number in numbers], language)
+    said = "答案：" if language == "zh" else "One way:"
+    return Problem(
+        question=fill(rng, _WORDINGS[language], language, n=listed, t=str(target)),
+        thought=thought,
+        answer=f"{said} \\boxed{{{expression}}}",
+        expected=f"{' '.join(map(str, numbers))} -> {target}",
+        language=language,
+    )
+
+
+def _combine(first: int, second: int) -> Iterator[tuple[str, int]]:
+    """Combine two numbers in every way that stays whole and above zero."""
+    large, small = max(first, second), min(first, second)
+    yield f"{large}+{small}", large + small
+    if large > small:
+        yield f"{large}-{small}", large - small
+    if small <= LARGEST_SMALL_FACTOR:
+        yield f"{large}*{small}", large * small
+    if large % small == 0:
+        yield f"{large}/{small}", large // small
+
+
+def _pairs(numbers: list[int]) -> Iterator[tuple[int, int, int]]:
+    for left_out in (2, 1, 0):
+        first, second = (numbers[i] for i in range(3) if i != left_out)
+        yield first, second, numbers[left_out]
+
+
+def _reachable(numbers: list[int]) -> list[int]:
+    """List the targets in order, once each: common ones are as likely as rare ones."""
+    values = {
+        final
+        for first, second, other in _pairs(numbers)
+        for _, value in _combine(first, second)
+        for _, final in _combine(value, other)
+    }
+    return sorted(value for value in values if value <= LARGEST_TARGET)
+
+
+def _search(numbers: list[int], target: int, language: Language) -> tuple[str, str]:
+    """Try the pairs one after the other; return the thought and the expression."""
+    unlike, yes = ("不是", "成功") if language == "zh" else ("not", "found")
+    goal = "目标" if language == "zh" else "Target"
+    lines = [f"{goal} {target}: {' '.join(map(str, numbers))}"]
+    for first, second, other in _pairs(numbers):
+        tries = []
+        for step, value in _combine(first, second):
+            seconds = []
+            for last_step, final in _combine(value, other):
+                if not _may_reach(last_step, value, other, target):
+                    continue
+                seconds.append(f"{last_step}={final}")
+                if final == target:
+                    tries.append(f"{step}={value}: {' '.join(seconds)}")
+                    lines.append(f"{', '.join(tries)}, {yes}")
+                    return "\n".join(lines), _write(step, last_step, value, other)
+            colon = ": " if seconds else ""
+            tries.append(f"{step}={value}{colon}{' '.join(seconds)}")
+        lines.append(f"{', '.join(tries)}, {unlike} {target}")
+    return "\n".join(lines), ""
+
+
+def _may_reach(step: str, value: int, other: int, target: int) -> bool:
+    """Leave out steps that lead away from the target."""
+    if "+" in step:
+        return value < target
+    if "*" in step:
+        return value < target or other == 1
+    return value >= target or other > value
+
+
+def _write(step: str, last_step: str, value: int, other: int) -> str:
+    sign = next(sign for sign in "+-*/" if sign in last_step)
+    if value >= other:
+        return f"({step}){sign}{other}"
+    return f"{other}{sign}({step})"
+
+
+def check(problem: Problem, answer: str) -> bool:
+    """Check that the boxed expression uses each number once and gives the target."""
+    expression = (boxed(answer) or "").replace("×", "*").replace("÷", "/")
+    if not _ALLOWED.fullmatch(expression):
+        return False
+    numbers, _, target = problem.expected.partition(" -> ")
+    try:
+        tree = ast.parse(expression, mode="eval")
+        used: list[int] = []
+        value = _evaluate(tree.body, used)
+    except (SyntaxError, ValueError, ZeroDivisionError, RecursionError, MemoryError):
+        return False
+    return value == int(target) and sorted(used) == sorted(map(int, numbers.split()))
+
+
+def _evaluate(node: ast.expr, used: list[int]) -> Fraction:
+    """Evaluate whole numbers and + - * / exactly; anything else is a ValueError."""
+    if isinstance(node, ast.Constant) and type(node.value) is int:
+        used.append(node.value)
+        return Fraction(node.value)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return -_evaluate(node.operand, used)
+    if isinstance(node, ast.BinOp):
+        left, right = _evaluate(node.left, used), _evaluate(node.right, used)
+        if isinstance(node.op, ast.Add):
+            return left + right
+        if isinstance(node.op, ast.Sub):
+            return left - right
+        if isinstance(node.op, ast.Mult):
+            return left * right
+        if isinstance(node.op, ast.Div):
+            return left / right
+    raise ValueError(f"not allowed in a countdown answer: {ast.dump(node)}")
+
+
+TASK = Task(
+    name="countdown",
+    make=make,
+    check=check,
+    sizes=(10, 20),
+    beyond=(30, 50),
+    weight=2.0,
+)

@@ -1,0 +1,84 @@
+"""Multiplication by partial products, digit by digit, and the sum of the partials.
+
+Size: two digits side by side, the digits of the longer factor and of the shorter one;
+32 is a three-digit number times a two-digit number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
+from qwq_lab.training.tasks.steps import add_columns, digit_range, multiply_by_digit
+from qwq_lab.training.tasks.wording import ask_for, choose_language, say_result
+
+if TYPE_CHECKING:
+    from random import Random
+
+_WORDINGS: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "Multiply {a} by {b}.", "What is {a} times {b}?", "{a} times {b}",
+        "What is the product of {a} and {b}?", "{a} multiplied by {b}",
+        "Multiply {a} and {b}.", "Product of {a} and {b}?", "{a} times {b} equals?",
+    ),
+    "zh": (
+        "{a}乘以{b}等于多少？", "{a}乘{b}", "{a}与{b}的积是多少？", "把{a}和{b}相乘。",
+        "{a}乘{b}是多少？", "求{a}和{b}的积。",
+    ),
+}  # fmt: skip
+
+
+def make(rng: Random, size: int) -> Problem:
+    """Draw a product of factors with ``size // 10`` and ``size % 10`` digits."""
+    language = choose_language(rng)
+    long = rng.randint(*digit_range(size // 10))
+    short = rng.randint(*digit_range(size % 10))
+    first, second = (long, short) if rng.random() < 0.6 else (short, long)
+    expression = f"{first}*{second}"
+    product = str(first * second)
+    return Problem(
+        question=ask_for(
+            rng, expression, language, *_WORDINGS[language], a=str(first), b=str(second)
+        ),
+        thought=_think(long, short, expression, language),
+        answer=say_result(expression, product, language),
+        expected=product,
+        language=language,
+    )
+
+
+def _think(long: int, short: int, expression: str, language: Language) -> str:
+    head = "逐位相乘" if language == "zh" else "Digit by digit"
+    lines = []
+    partials = []
+    for place, figure in enumerate(reversed(str(short))):
+        if figure == "0":
+            continue
+        digit = int(figure)
+        steps = [*multiply_by_digit(long, digit), f"{long}*{digit}={long * digit}"]
+        partials.append(long * digit * 10**place)
+        if place:
+            steps.append(f"{long}*{digit * 10**place}={partials[-1]}")
+        lines.append(", ".join(steps))
+    if len(str(short)) > 1:
+        split = "+".join(
+            f"{int(figure) * 10**place}"
+            for place, figure in enumerate(reversed(str(short)))
+            if figure != "0"
+        )
+        head += f", {split}={short}"
+    if len(partials) > 1:
+        columns = [column.equation for column in add_columns(partials)]
+        total = "+".join(map(str, partials))
+        lines.append(", ".join([*columns, f"{total}={sum(partials)}"]))
+    return "\n".join([f"{head}:", *lines, f"{expression}={long * short}"])
+
+
+TASK = Task(
+    name="multiplication",
+    make=make,
+    check=check_boxed,
+    sizes=(11, 21, 31, 22, 32, 33),
+    beyond=(43, 44),
+    weight=1.5,
+)

@@ -1,0 +1,28 @@
+"""What every view hands to Jupyter: HTML that carries its style, and plain text."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+
+Bundle = dict[str, str]
+
+
+def make_bundle(html: str, text: str) -> Bundle:
+    """Wrap a view's HTML with its style sheet and put plain text beside it.
+
+    The style travels in the output, so that a saved notebook looks the same on a page
+    that has never heard of this package.
+    """
+    styled = f'<div class="qwq"><style>{style_sheet()}</style>{html}</div>'
+    return {"text/html": styled, "text/plain": text}
+
+
+@functools.cache
+def style_sheet() -> str:
+    """Return the style sheet without its comments and spare white space."""
+    css = files("qwq_lab.views").joinpath("reply.css").read_text("utf-8")
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    css = re.sub(r"\s+", " ", css)
+    return re.sub(r"\s*([{};])\s*", r"\1", css).strip()

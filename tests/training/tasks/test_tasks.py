@@ -1,0 +1,168 @@
+"""What holds for every task family."""
+
+from __future__ import annotations
+
+import ast
+import re
+from fractions import Fraction
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+from qwq_lab.training.tasks import Problem, Task, all_tasks, draw, is_held_out
+
+NAMES = (
+    "addition", "comparing", "countdown", "equations", "expressions", "greetings",
+    "identity", "multiplication", "out_of_reach", "python_function", "sorting",
+    "subtraction", "word_problems",
+)  # fmt: skip
+CALCULATING = (
+    "addition", "countdown", "equations", "expressions", "multiplication",
+    "subtraction", "word_problems",
+)  # fmt: skip
+LONGEST_THOUGHT = 300
+LONGEST_THOUGHT_BEYOND = 500  # 9999*9999
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+RELATION = re.compile(r"([-+*/().\d]+)([=<>])([-+*/().\d]+)")
+
+every_task = pytest.mark.parametrize(
+    "task", all_tasks().values(), ids=lambda task: task.name
+)
+every_size = pytest.mark.parametrize(
+    ("task", "size"),
+    [
+        pytest.param(task, size, id=f"{task.name}-{size}")
+        for task in all_tasks().values()
+        for size in task.sizes + task.beyond
+    ],
+)
+
+
+def sample(task: Task, size: int, count: int, seed: int = 0) -> list[Problem]:
+    rng = Random(f"{task.name} {size} {seed}")
+    return [task.make(rng, size) for _ in range(count)]
+
+
+def calculate(text: str) -> Fraction:
+    return value_of(ast.parse(re.sub(r"(\d+\.\d+)", r"'\1'", text), mode="eval").body)
+
+
+def value_of(node: ast.expr) -> Fraction:
+    if isinstance(node, ast.Constant):
+        return Fraction(node.value)
+    if isinstance(node, ast.UnaryOp):
+        return -value_of(node.operand)
+    assert isinstance(node, ast.BinOp)
+    left, right = value_of(node.left), value_of(node.right)
+    if isinstance(node.op, ast.Div):
+        return left / right
+    if isinstance(node.op, ast.Mult):
+        return left * right
+    return left + right if isinstance(node.op, ast.Add) else left - right
+
+
+def relations(thought: str) -> list[tuple[str, str, str]]:
+    pieces = re.split(r"[\s,，:：;；→]+", thought)
+    found = (RELATION.fullmatch(piece) for piece in pieces)
+    return [match.groups() for match in found if match]
+
+
+def holds(left: str, sign: str, right: str) -> bool:
+    first, second = calculate(left), calculate(right)
+    return {"=": first == second, "<": first < second, ">": first > second}[sign]
+
+
+def test_the_test_itself_finds_a_false_equation() -> None:
+    found = relations("2x+5=9, 8+7=14, write 5\n9.1<9.09: 3*(-4)=-12")
+    assert found == [("8+7", "=", "14"), ("9.1", "<", "9.09"), ("3*(-4)", "=", "-12")]
+    assert [holds(*relation) for relation in found] == [False, False, True]
+
+
+def test_all_families_are_found() -> None:
+    assert tuple(all_tasks()) == NAMES
+
+
+@every_size
+def test_the_same_seed_gives_the_same_problems(task: Task, size: int) -> None:
+    assert sample(task, size, 20) == sample(task, size, 20)
+    assert sample(task, size, 20) != sample(task, size, 20, seed=1)
+
+
+@every_size
+def test_the_own_answer_passes_and_others_fail(task: Task, size: int) -> None:
+    problems = sample(task, size, 100)
+    for problem in problems:
+        assert task.check(problem, problem.answer), problem
+        for wrong in ("", "\\boxed{}", "\\boxed{none}", "I do not know.", "```\n```"):
+            assert not task.check(problem, wrong)
+
+
+@every_size
+def test_the_answer_of_another_problem_fails(task: Task, size: int) -> None:
+    if task.name == "out_of_reach":
+        pytest.skip("one answer fits every question of a language")
+    problems = sample(task, size, 100)
+    for one, other in pairwise(problems):
+        same = one.answer == other.answer or one.expected == other.expected
+        assert same or not task.check(one, other.answer)
+
+
+@every_size
+def test_no_thought_holds_a_false_equation(task: Task, size: int) -> None:
+    for problem in sample(task, size, 150):
+        found = relations(problem.thought)
+        assert found or task.name not in CALCULATING
+        for relation in found:
+            assert holds(*relation), (relation, problem)
+
+
+@every_size
+def test_thoughts_and_questions_stay_short(task: Task, size: int) -> None:
+    for problem in sample(task, size, 200):
+        limit = LONGEST_THOUGHT if size in task.sizes else LONGEST_THOUGHT_BEYOND
+        assert 0 < len(problem.thought) <= limit
+        assert 0 < len(problem.question) <= 400
+        assert problem.question.strip() == problem.question
+
+
+@every_size
+def test_thought_and_answer_are_in_the_language_asked_for(
+    task: Task, size: int
+) -> None:
+    languages = set()
+    for problem in sample(task, size, 100):
+        languages.add(problem.language)
+        is_chinese = problem.language == "zh"
+        assert bool(CHINESE.search(problem.thought)) == is_chinese, problem
+        if "```" not in problem.answer:
+            assert bool(CHINESE.search(problem.answer)) == is_chinese, problem
+        if not is_chinese:
+            assert not CHINESE.search(problem.question)
+    assert languages == {"en", "zh"}
+
+
+@every_task
+def test_training_and_held_out_questions_never_meet(task: Task) -> None:
+    rng = Random(7)
+    training = {draw(task, rng, held_out=False).question for _ in range(500)}
+    held_out = {draw(task, rng, held_out=True).question for _ in range(30)}
+    assert not training & held_out
+    assert all(is_held_out(question) for question in held_out)
+    assert not any(is_held_out(question) for question in training)
+
+
+@every_task
+def test_there_are_enough_different_questions(task: Task) -> None:
+    rng = Random(3)
+    problems = [task.make(rng, rng.choice(task.sizes)) for _ in range(6000)]
+    few = task.name in ("greetings", "identity")
+    assert len({problem.question for problem in problems}) > (2000 if few else 5000)
+
+
+@pytest.mark.parametrize("name", ["addition", "multiplication", "subtraction"])
+def test_the_last_equation_of_a_calculation_is_the_result(name: str) -> None:
+    task = all_tasks()[name]
+    for size in task.sizes + task.beyond:
+        for problem in sample(task, size, 50):
+            assert relations(problem.thought)[-1][2] == problem.expected
