@@ -44,7 +44,7 @@ __all__ = [
 
 
 def load(name: str = "nano", **options: Any) -> LocalEngine:
-    """Load a model and return the engine that answers with it.
+    r"""Load a model and return the engine that answers with it.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def load(name: str = "nano", **options: Any) -> LocalEngine:
     >>> import qwq_lab
     >>> engine = qwq_lab.load("nano")
     >>> engine.ask("What is 17*24?").answer
-    '17 * 24 = \\\\boxed{408}'
+    '17 * 24 = \\boxed{408}'
     """
     from qwq_lab.engines.local import LocalEngine
 

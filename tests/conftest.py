@@ -24,7 +24,7 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
     from IPython.core.interactiveshell import InteractiveShell
 
-    shell = InteractiveShell()
+    shell = InteractiveShell.instance()  # display() asks for the singleton
     shell.run_line_magic("load_ext", "qwq_lab")
     yield shell
     shell.run_line_magic("unload_ext", "qwq_lab")

@@ -33,7 +33,7 @@ class Forward(Protocol):
 
 
 @dataclass
-class Sequence_:
+class Draft:
     """One reply while it is being generated."""
 
     prompt_tokens: int
@@ -90,7 +90,7 @@ class Decoder:
             f"\n{THINK_CLOSE}\n\n", add_special_tokens=False
         )
         self.sequences = [
-            Sequence_(len(prompt), thinking=starts_thinking)
+            Draft(len(prompt), thinking=starts_thinking)
             for prompt in prompts
             for _ in range(n)
         ]
@@ -162,7 +162,7 @@ class Decoder:
         )
         return ids, torch.tensor(short) if any(short) else None
 
-    def _advance(self, sequence: Sequence_, token_id: int, seconds: float) -> None:
+    def _advance(self, sequence: Draft, token_id: int, seconds: float) -> None:
         if sequence.finish is not None:
             return
         sequence.token_ids.append(token_id)
@@ -233,7 +233,7 @@ class _OwnForward:
         self._cache = network.new_cache(batch, max(capacity, length))
         if padding is not None:
             self._cache.padding = padding.to(network.device)
-        for chunk in token_ids.split(PREFILL_CHUNK, dim=1):
+        for chunk in torch.split(token_ids, PREFILL_CHUNK, dim=1):
             logits = network.forward(chunk, self._cache)
         return logits
 

@@ -19,7 +19,7 @@ from qwq_lab.models.loading import LoadedModel, Quantization, load_model
 from qwq_lab.sampling import Sampling
 
 if TYPE_CHECKING:
-    from qwq_lab.engines.decode import Sequence_
+    from qwq_lab.engines.decode import Draft, Forward
 
 DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU"}
 
@@ -131,7 +131,8 @@ class LocalEngine(Engine):
 
     def close(self) -> None:
         """Give back the memory; the engine cannot be used afterwards."""
-        self.model = self._forward = None
+        self.model = None
+        self._forward = _closed
         gc.collect()
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
@@ -158,11 +159,12 @@ class LocalEngine(Engine):
     def _end_ids(self) -> frozenset[int]:
         configured = self.model.generation_config.eos_token_id
         ids = configured if isinstance(configured, list) else [configured]
-        return frozenset(i for i in (*ids, self.tokenizer.eos_token_id) if i is not None)
+        ids = [*ids, self.tokenizer.eos_token_id]
+        return frozenset(i for i in ids if i is not None)
 
     def _reply(
         self,
-        sequence: Sequence_,
+        sequence: Draft,
         sampling: Sampling,
         seconds: float,
         thinking_seconds: float,
@@ -225,3 +227,7 @@ class _TextStream:
         return str(
             self._tokenizer.decode(token_ids[self._start :], skip_special_tokens=True)
         )
+
+
+def _closed() -> Forward:
+    raise UsageError("this engine was closed; load the model again")

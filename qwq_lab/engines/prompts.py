@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from qwq_lab.chat import THINK_OPEN, Message
@@ -37,7 +38,7 @@ def encode_prompt(
             "load an instruct or reasoning model"
         )
     plain = [_without_thought(message) for message in messages]
-    typed = [token for token in tokenizer.get_added_vocab()]
+    typed = list(tokenizer.get_added_vocab())
     if any(token in message["content"] for message in plain for token in typed):
         ids = _encode_in_parts(tokenizer, plain)
     else:
@@ -76,7 +77,7 @@ def _encode_in_parts(tokenizer: Any, messages: Sequence[Message]) -> list[int]:
         message | {"content": _PLACE.format(index)}
         for index, message in enumerate(messages)
     ]
-    rest = _render(tokenizer, marked)  # type: ignore[arg-type]
+    rest = _render(tokenizer, marked)
     ids: list[int] = []
     for index, message in enumerate(messages):
         before, place, rest = rest.partition(_PLACE.format(index))
@@ -96,6 +97,6 @@ def _encode_as_text(tokenizer: Any, text: str) -> list[int]:
             start = text.find(token, start + 1)
     edges = sorted(cuts)
     ids: list[int] = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         ids += tokenizer.encode(text[left:right], add_special_tokens=False)
     return ids

@@ -46,9 +46,7 @@ class KVCache:
         """How many places there are."""
         return self.keys[0].shape[2]
 
-    def write(
-        self, layer: int, keys: Tensor, values: Tensor
-    ) -> tuple[Tensor, Tensor]:
+    def write(self, layer: int, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
         """Store new keys and values and return all that are filled."""
         end = self.length + keys.shape[2]
         self.keys[layer][:, :, self.length : end] = keys
@@ -143,7 +141,12 @@ class Qwen2:
         hidden_states = self.embedding(token_ids)
         for index, layer in enumerate(self.layers):
             hidden_states = hidden_states + self._attention(
-                index, layer, self._rms_norm(hidden_states, layer.norm_1), cos, sin, cache
+                index,
+                layer,
+                self._rms_norm(hidden_states, layer.norm_1),
+                cos,
+                sin,
+                cache,
             )
             hidden_states = hidden_states + self._swiglu(
                 layer, self._rms_norm(hidden_states, layer.norm_2)

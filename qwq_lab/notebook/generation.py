@@ -53,6 +53,9 @@ class Generation:
         self._messages = messages
         self._sampling = sampling
         self._stop = Event()
+        # Waited for instead of the thread: in Python 3.11 a join() that an interrupt
+        # breaks off takes the thread for ended.
+        self._done = Event()
         self._lock = Lock()
         self._progress = Progress(samples=samples)
         self._replies: list[Reply] = []
@@ -120,8 +123,7 @@ class Generation:
 
     def _wait(self, seconds: float) -> bool:
         """Wait for the worker and return whether it still works."""
-        self._thread.join(seconds)
-        return self._thread.is_alive()
+        return not self._done.wait(seconds)
 
     def _work(self) -> None:
         try:
@@ -132,6 +134,8 @@ class Generation:
         except BaseException as error:
             # Raised again by run(), where the cell can show it.
             self._error = error
+        finally:
+            self._done.set()
 
     def _generate(self) -> None:
         batches = self._engine.generate(

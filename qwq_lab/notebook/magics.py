@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import keyword
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from IPython.core.magic import (
@@ -215,12 +216,18 @@ class QwQMagics(Magics):
             if options.help:
                 print(help_text(self.ask.parser))
                 return
-            self._ask(options, cell)
+            try:
+                self._ask(options, cell)
+            except KeyboardInterrupt:
+                # Raised anew, so that queued cells stop and the traceback is short.
+                raise KeyboardInterrupt from None
 
     def load(
         self, name: str, quantization: str | None = None, device: str | None = None
     ) -> None:
         """Load a model and say what is loaded."""
+        if name not in self.shell.user_ns and _is_on_hub(name):
+            print(f"Loading {name} from the Hugging Face Hub or its cache…", flush=True)
         said = self.session.load(
             name,
             quantization=quantization or self.quantization,
@@ -300,6 +307,14 @@ class QwQMagics(Magics):
             if getattr(options, name) is not None
         }
         return self.sampling.replace(**changes)
+
+
+def _is_on_hub(name: str) -> bool:
+    """Whether a model's name stands for one on the Hugging Face Hub."""
+    from qwq_lab.models.catalogue import resolve
+
+    source = resolve(name)
+    return source.count("/") == 1 and not Path(source).expanduser().is_dir()
 
 
 def _count(text: str) -> int:

@@ -117,8 +117,9 @@ def train(
         os.cpu_count() or 1,
     )
     report(f"{tokens.size / 1e6:.0f} M tokens packed ({_since(started)})")
-    all_tokens = torch.from_numpy(tokens).to(device)
-    all_labels = torch.from_numpy(labels).to(device)
+    # CUDA cannot index 16-bit unsigned numbers.
+    all_tokens = torch.from_numpy(tokens.astype("int32")).to(device)
+    all_labels = torch.from_numpy(labels.astype("int32")).to(device)
 
     model = Qwen2ForCausalLM(nano_config(len(tokenizer))).to(device).train()
     parameters = sum(p.numel() for p in model.parameters())

@@ -8,6 +8,9 @@ from importlib.resources import files
 
 Bundle = dict[str, str]
 
+# Escape sequences move a terminal's cursor and rewrite what stands there.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 
 def make_bundle(html: str, text: str) -> Bundle:
     """Wrap a view's HTML with its style sheet and put plain text beside it.
@@ -16,7 +19,7 @@ def make_bundle(html: str, text: str) -> Bundle:
     that has never heard of this package.
     """
     styled = f'<div class="qwq"><style>{style_sheet()}</style>{html}</div>'
-    return {"text/html": styled, "text/plain": text}
+    return {"text/html": styled, "text/plain": _CONTROL.sub("", text)}
 
 
 @functools.cache

@@ -85,7 +85,8 @@ def progress_bundle(progress: Progress) -> Bundle:
     if progress.samples > 1:
         head = f"Writing {progress.samples} samples…"
     elif progress.answer:
-        head = _thought_for(progress.thinking_seconds)
+        thought = _thought_for(progress.thinking_seconds)
+        head = thought if progress.thinking else "Answering…"
     else:
         head = topic_line(progress.thinking) or "Thinking…"
     # A topic is only a topic while it moves; the dot says that the work goes on.
@@ -93,14 +94,18 @@ def progress_bundle(progress: Progress) -> Bundle:
         f'<span class="qwq-topic qwq-live">{escape(head)}</span>'
         f'<span class="qwq-figures">{escape(figures)}</span>'
     )
-    steps = f'<div class="qwq-steps">{escape(progress.thinking)}</div>'
+    line = f'<div class="qwq-head">{topic}</div>'
+    if progress.thinking:
+        line = (
+            f'<details class="qwq-thought"><summary class="qwq-head">{topic}</summary>'
+            f'<div class="qwq-steps">{escape(progress.thinking)}</div></details>'
+        )
     answer = ""
     if progress.answer:
         answer = f'<div class="qwq-answer">{markdown_html(progress.answer)}</div>'
     html = (
         f'<div class="qwq-reply {_NO_MATHS}">'
-        f'<details class="qwq-thought"><summary>{topic}</summary>{steps}</details>'
-        f"{answer}"
+        f"{line}{answer}"
         '<div class="qwq-foot"><span>Interrupt the kernel to stop: ■ or I, I'
         "</span></div></div>"
     )
@@ -145,7 +150,7 @@ def _card(reply: Reply, about: str, answer_format: AnswerFormat, note: str) -> s
         if not reply.answer:
             head = _BROKEN_OFF.get(reply.finish, head)
         thought = (
-            '<details class="qwq-thought"><summary>'
+            '<details class="qwq-thought"><summary class="qwq-head">'
             f'<span class="qwq-topic">{head}</span>'
             f'<span class="qwq-figures">{_thought_size(reply)}</span></summary>'
             f'<div class="qwq-steps">{thought_html(reply.thinking)}</div></details>'

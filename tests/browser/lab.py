@@ -151,6 +151,13 @@ class LabPage:
         """Run every cell."""
         self.command("notebook:run-all-cells")
 
+    def wait_until_idle(self) -> None:
+        """Wait until every cell has run."""
+        self.page.wait_for_function(
+            "![...document.querySelectorAll('.jp-InputPrompt')]"
+            ".some(prompt => prompt.textContent.includes('*'))"
+        )
+
     def output(self, index: int) -> Any:
         """The output area of a cell; the source is not in it."""
         return self.page.locator(".jp-Cell").nth(index).locator(".jp-OutputArea")

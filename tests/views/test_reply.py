@@ -34,7 +34,7 @@ def card(reply, **options):
 
 def test_a_finished_card_folds_the_thought_and_shows_the_answer():
     html = card(REPLY)
-    assert '<details class="qwq-thought"><summary>' in html
+    assert '<details class="qwq-thought"><summary class="qwq-head">' in html
     assert "Thought for 0.9 s" in html
     assert "58 tokens" in html
     assert '<span class="qwq-boxed">1692</span>' in html
@@ -110,6 +110,12 @@ def test_a_running_thought_shows_its_topic_and_figures():
     html = progress_bundle(progress)["text/html"]
     assert '<span class="qwq-topic qwq-live">second line</span>' in html
     assert "2.1 s · 143 tokens · 67 tok/s" in html
+
+
+def test_what_has_no_thought_yet_has_nothing_to_unfold():
+    for progress in (Progress(), Progress(answer="Hi"), Progress(samples=3)):
+        assert "<details" not in progress_bundle(progress)["text/html"]
+    assert "Answering" in progress_bundle(Progress(answer="Hi"))["text/plain"]
 
 
 def test_several_samples_say_how_many_are_being_written():

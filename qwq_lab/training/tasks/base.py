@@ -21,7 +21,7 @@ HELD_OUT_SHARE = 32  # one question in 32 is kept for evaluation
 
 @dataclass(frozen=True)
 class Problem:
-    """One question with the thought and the answer that a good reply has.
+    r"""One question with the thought and the answer that a good reply has.
 
     Attributes
     ----------
@@ -31,7 +31,7 @@ class Problem:
         Every step written out, so that each can be checked; what stands between
         ``<think>`` and ``</think>``.
     answer
-        What the reader sees; the result of a maths task stands in ``\\boxed{}``.
+        What the reader sees; the result of a maths task stands in ``\boxed{}``.
     expected
         What the checker compares with.
     language
@@ -83,7 +83,9 @@ def is_held_out(question: str) -> bool:
     return int.from_bytes(digest[:4], "big") % HELD_OUT_SHARE == 0
 
 
-def draw(task: Task, rng: Random, *, held_out: bool, size: int | None = None) -> Problem:
+def draw(
+    task: Task, rng: Random, *, held_out: bool, size: int | None = None
+) -> Problem:
     """Draw one problem of a task from the training or the held-out split.
 
     Parameters
@@ -112,7 +114,7 @@ _BOXED = re.compile(r"\\boxed\{([^{}]*)\}")
 
 
 def boxed(answer: str) -> str | None:
-    """Return the content of the last ``\\boxed{}`` without spaces, or None."""
+    r"""Return the content of the last ``\boxed{}`` without spaces, or None."""
     found = _BOXED.findall(answer)
     return found[-1].replace(" ", "") if found else None
 

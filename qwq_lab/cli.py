@@ -1,0 +1,178 @@
+"""The command line: ``qwq-lab train``, ``eval``, ``ask``, ``models``, ``notebooks``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from qwq_lab import __version__
+from qwq_lab.errors import QwQLabError, UsageError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except QwQLabError as error:
+        print(f"qwq-lab: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("qwq-lab: stopped", file=sys.stderr)
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="qwq-lab", description="A reasoning model in the notebook."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    ask = commands.add_parser("ask", help="ask one question")
+    ask.add_argument("question")
+    ask.add_argument("-m", "--model", default="nano")
+    ask.add_argument("--seed", type=int)
+    ask.set_defaults(run=_ask)
+
+    models = commands.add_parser("models", help="list the models with short names")
+    models.set_defaults(run=_models)
+
+    train = commands.add_parser("train", help="train QwQ-nano")
+    train.add_argument("model", choices=["nano"])
+    train.add_argument("--stage", choices=["sft"], default="sft")
+    train.add_argument("--out", type=Path, default=Path("runs/nano-sft"))
+    train.add_argument("--minutes", type=float, help="length of the training")
+    train.add_argument("--conversations", type=int, help="size of the corpus")
+    train.add_argument("--seed", type=int, default=0)
+    train.set_defaults(run=_train)
+
+    evaluate = commands.add_parser("eval", help="measure accuracy per task family")
+    evaluate.add_argument("model", nargs="?", default="nano")
+    evaluate.add_argument("--problems", type=int, default=500, help="per family")
+    evaluate.add_argument(
+        "--beyond", type=int, default=0, help="problems per larger size"
+    )
+    evaluate.add_argument("--families", nargs="+", metavar="FAMILY")
+    evaluate.add_argument("--quantization", default="auto")
+    evaluate.add_argument("--seed", type=int, default=0)
+    evaluate.add_argument("--json", type=Path, help="write the figures here")
+    evaluate.add_argument("--wrong", type=Path, help="write the wrong answers here")
+    evaluate.set_defaults(run=_evaluate)
+
+    notebooks = commands.add_parser("notebooks", help="copy the notebooks out")
+    notebooks.add_argument("folder", nargs="?", type=Path, default=Path("notebooks"))
+    notebooks.set_defaults(run=_notebooks)
+    return parser
+
+
+def _ask(options: argparse.Namespace) -> None:
+    from qwq_lab import Sampling, load
+
+    engine = load(options.model)
+    question = [{"role": "user", "content": options.question}]
+    sampling = Sampling(seed=options.seed)
+    thinking = False
+    for delta in engine.stream(question, sampling):  # type: ignore[arg-type]
+        if delta.thinking and not thinking:
+            thinking = True
+            print("Thinking: ", end="")
+        if delta.answer and thinking:
+            thinking = False
+            print("\n\n", end="")
+        print(delta.thinking + delta.answer, end="", flush=True)
+    print()
+
+
+def _models(_: argparse.Namespace) -> None:
+    from qwq_lab.models.catalogue import known_models
+
+    for entry in known_models():
+        print(f"{entry.name:10} {entry.description} ({entry.needs})")
+
+
+def _train(options: argparse.Namespace) -> None:
+    import dataclasses
+
+    import torch
+
+    from qwq_lab.training import sft
+
+    settings = sft.GPU if torch.cuda.is_available() else sft.CPU
+    changes = {
+        name: getattr(options, name)
+        for name in ("minutes", "conversations", "seed")
+        if getattr(options, name) is not None
+    }
+    sft.train(options.out, dataclasses.replace(settings, **changes))
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    from qwq_lab import load
+    from qwq_lab.evals.nano import FamilyResult, evaluate
+    from qwq_lab.training.tasks import Problem, all_tasks
+
+    engine = load(options.model, quantization=options.quantization)
+    print(f"{engine.description}, temperature 0.6, top_p 0.95, top_k 40")
+    print(f"{'family':16} {'sizes':>8} {'right':>10} {'accuracy':>9}  95 % interval")
+    wrong: list[dict[str, str]] = []
+
+    def show(result: FamilyResult) -> None:
+        right = f"{result.correct}/{result.problems}"
+        print(
+            f"{result.family:16} {result.sizes:>8} {right:>10} "
+            f"{result.accuracy:9.1%}  {result.low:.3f}-{result.high:.3f}",
+            flush=True,
+        )
+
+    def note(problem: Problem, reply: str) -> None:
+        wrong.append(
+            {
+                "question": problem.question,
+                "expected": problem.expected,
+                "thought": problem.thought,
+                "reply": reply,
+            }
+        )
+
+    results = evaluate(
+        engine,
+        options.families or list(all_tasks()),
+        options.problems,
+        beyond=options.beyond,
+        seed=options.seed,
+        report=show,
+        note_wrong=note,
+    )
+    if options.json:
+        figures = {
+            "model": engine.description,
+            "seed": options.seed,
+            "rows": [result.as_row() for result in results],
+        }
+        options.json.parent.mkdir(parents=True, exist_ok=True)
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    if options.wrong:
+        lines = (json.dumps(item, ensure_ascii=False) + "\n" for item in wrong)
+        options.wrong.write_text("".join(lines), "utf-8")
+
+
+def _notebooks(options: argparse.Namespace) -> None:
+    package = Path(__file__).parent
+    sources = [package / "_notebooks", package.parent / "notebooks"]
+    source = next((folder for folder in sources if folder.is_dir()), None)
+    if source is None:
+        raise UsageError("this installation has no notebooks; install the wheel again")
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for notebook in sorted(source.glob("*.ipynb")):
+        target = options.folder / notebook.name
+        if target.exists():
+            print(f"{target} is there already, left alone")
+        else:
+            shutil.copyfile(notebook, target)
+            print(target)

@@ -1,0 +1,163 @@
+"""Accuracy per task family on held-out problems, at trained sizes and beyond."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from random import Random
+
+from qwq_lab.engines import Engine
+from qwq_lab.errors import UsageError
+from qwq_lab.sampling import Sampling
+from qwq_lab.training.tasks import Problem, Task, draw, get_task
+
+
+@dataclass(frozen=True)
+class FamilyResult:
+    """Accuracy of one family at one range of sizes.
+
+    Attributes
+    ----------
+    sizes
+        ``"trained"``, or the one larger size.
+    correct, problems
+        Counts; ``low`` and ``high`` bound the accuracy with 95 % confidence.
+    tokens
+        Mean length of a reply.
+    unfinished
+        Replies that the token limit ended.
+    """
+
+    family: str
+    sizes: str
+    problems: int
+    correct: int
+    low: float
+    high: float
+    tokens: float
+    unfinished: int
+
+    @property
+    def accuracy(self) -> float:
+        """Share of correct answers."""
+        return self.correct / self.problems
+
+    def as_row(self) -> dict[str, object]:
+        """Return the result as JSON values."""
+        return {**asdict(self), "accuracy": round(self.accuracy, 4)}
+
+
+def wilson_interval(correct: int, total: int, z: float = 1.96) -> tuple[float, float]:
+    """Return the Wilson score interval of a share (Wilson 1927)."""
+    share = correct / total
+    middle = share + z * z / (2 * total)
+    spread = z * math.sqrt(share * (1 - share) / total + z * z / (4 * total**2))
+    scale = 1 + z * z / total
+    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
+
+
+def held_out_problems(
+    task: Task, count: int, *, seed: int, size: int | None = None
+) -> list[Problem]:
+    """Draw held-out problems, each question once where the family has enough."""
+    rng = Random(f"{task.name} {size} {seed}")
+    problems: dict[str, Problem] = {}
+    for _ in range(20 * count):
+        problem = draw(task, rng, held_out=True, size=size)
+        problems[problem.question] = problem
+        if len(problems) == count:
+            break
+    return list(problems.values())
+
+
+def evaluate_family(
+    engine: Engine,
+    task: Task,
+    count: int,
+    *,
+    size: int | None = None,
+    seed: int = 0,
+    sampling: Sampling | None = None,
+    batch: int = 100,
+    note_wrong: Callable[[Problem, str], None] | None = None,
+) -> FamilyResult:
+    """Ask held-out problems of one family and check the answers exactly.
+
+    Parameters
+    ----------
+    size
+        One size; by default all that are trained.
+    note_wrong
+        Called with each problem answered wrongly and the answer given.
+    """
+    problems = held_out_problems(task, count, seed=seed, size=size)
+    # Similar lengths share a batch, so that few rows wait for a long one.
+    problems.sort(key=lambda problem: len(problem.thought))
+    sampling = (sampling or Sampling()).replace(seed=seed, max_new_tokens=700)
+    correct = tokens = unfinished = 0
+    for start in range(0, len(problems), batch):
+        part = problems[start : start + batch]
+        conversations = [[{"role": "user", "content": p.question}] for p in part]
+        replies = engine.generate(conversations, sampling)  # type: ignore[arg-type]
+        for problem, (reply,) in zip(part, replies, strict=True):
+            right = reply.finish == "stop" and task.check(problem, reply.answer)
+            correct += right
+            tokens += reply.tokens
+            unfinished += reply.finish != "stop"
+            if not right and note_wrong:
+                note_wrong(problem, reply.thinking + " => " + reply.answer)
+    total = len(problems)
+    low, high = wilson_interval(correct, total)
+    return FamilyResult(
+        task.name,
+        "trained" if size is None else str(size),
+        total,
+        correct,
+        round(low, 4),
+        round(high, 4),
+        round(tokens / total, 1),
+        unfinished,
+    )
+
+
+def evaluate(
+    engine: Engine,
+    families: Iterable[str],
+    count: int,
+    *,
+    beyond: int = 0,
+    seed: int = 0,
+    report: Callable[[FamilyResult], None] | None = None,
+    note_wrong: Callable[[Problem, str], None] | None = None,
+) -> list[FamilyResult]:
+    """Evaluate families at their trained sizes and, with ``beyond``, larger ones.
+
+    Parameters
+    ----------
+    count
+        Problems per family at the trained sizes.
+    beyond
+        Problems per larger size; 0 leaves them out.
+
+    Raises
+    ------
+    UsageError
+        When a family does not exist or a count is not positive.
+    """
+    if count < 1 or beyond < 0:
+        raise UsageError(f"cannot ask {count} and {beyond} problems; give 1 or more")
+    results = []
+    for name in families:
+        task = get_task(name)
+        runs: list[tuple[int | None, int]] = [(None, count)]
+        if beyond:
+            runs += [(size, beyond) for size in task.beyond]
+        for size, problems in runs:
+            result = evaluate_family(
+                engine, task, problems, size=size, seed=seed, note_wrong=note_wrong
+            )
+            results.append(result)
+            if report:
+                report(result)
+    return results

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qwq_lab.cli import main
+
+
+def test_asks_one_question(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "What is 7+5?", "--seed", "1"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("Thinking: ")
+    assert "\\boxed{12}" in printed
+
+
+def test_a_wrong_model_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "7+5", "-m", "nanno"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_evaluates_and_writes_figures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "out" / "nano.json"
+    command = ["eval", "nano", "--problems", "5", "--beyond", "2"]
+    assert main([*command, "--families", "addition", "--json", str(file)]) == 0
+    rows = json.loads(file.read_text())["rows"]
+    assert [row["sizes"] for row in rows] == ["trained", "6", "7"]
+    assert rows[0]["problems"] == 5
+    assert "addition" in capsys.readouterr().out
+
+
+def test_an_unknown_family_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["eval", "nano", "--families", "astrology"]) == 2
+    assert "no task 'astrology'; there are: addition" in capsys.readouterr().err
+
+
+def test_notebooks_are_copied_and_never_overwritten(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["notebooks", str(tmp_path)]) == 0
+    (tmp_path / "quickstart.ipynb").write_text("mine")
+    assert main(["notebooks", str(tmp_path)]) == 0
+    assert (tmp_path / "quickstart.ipynb").read_text() == "mine"
+    assert "left alone" in capsys.readouterr().out
+
+
+def test_importing_and_listing_needs_no_torch() -> None:
+    code = (
+        "import sys, qwq_lab; from qwq_lab.cli import main; main(['models']); "
+        "sys.exit(any(m in sys.modules for m in ('torch', 'transformers')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
