@@ -176,3 +176,7 @@ def _notebooks(options: argparse.Namespace) -> None:
         else:
             shutil.copyfile(notebook, target)
             print(target)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

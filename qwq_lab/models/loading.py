@@ -21,6 +21,7 @@ from qwq_lab.errors import DependencyError, ModelLoadError, UsageError
 from qwq_lab.models.catalogue import known_models, resolve
 
 Quantization = Literal["auto", "4bit", "none"]
+SMALL_MODEL = 500_000_000  # parameters that a CPU can afford in float32
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+")
 
 
@@ -45,7 +46,7 @@ def load_model(
     quantization
         ``"4bit"``: NF4 with double quantisation, computing in bfloat16 (float16 on
         cards older than Ampere), by bitsandbytes, on a GPU or a CPU. ``"none"``: the
-        checkpoint's own precision. ``"auto"``: 4-bit, except for nano, which is
+        checkpoint's own precision, and float32 for small models on a CPU. ``"auto"``: 4-bit, except for nano, which is
         faster and no larger worth speaking of without.
     device
         ``"auto"`` (a GPU if there is one), ``"cpu"`` or ``"cuda"``.
@@ -100,6 +101,13 @@ def load_model(
             f"{hint}"
         ) from error
     model.eval().requires_grad_(requires_grad=False)
+    if (
+        quantization == "none"
+        and place.type == "cpu"
+        and model.num_parameters() < SMALL_MODEL
+    ):
+        # Exact, and several times faster on processors without bfloat16 units.
+        model.float()
     short = folder.name if is_folder and name.lower() != "nano" else name
     return LoadedModel(short, model, tokenizer, quantization, place)
 
