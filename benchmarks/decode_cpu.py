@@ -1,7 +1,7 @@
 """Tokens per second of QwQ-nano on a CPU, beside `transformers.generate`.
 
 Both decode the same prompt at batch 1 with sampling, on the same threads, in turns.
-transformers runs in float32 and in bfloat16, and its faster one is the peer.
+transformers runs in float32, bfloat16 and float16, and its fastest one is the peer.
 
     python benchmarks/decode_cpu.py
 """
@@ -22,13 +22,14 @@ import transformers
 from transformers import AutoModelForCausalLM
 
 import qwq_lab
+from qwq_lab.chat import Message
 from qwq_lab.engines.local import LocalEngine
 from qwq_lab.engines.prompts import encode_prompt
 from qwq_lab.models.catalogue import NANO_FOLDER
-from qwq_lab.models.loading import LoadedModel, load_model
+from qwq_lab.models.loading import load_model
 
 RESULTS = Path(__file__).parent / "results"
-QUESTION = [{"role": "user", "content": "What is 348*276?"}]
+QUESTION: list[Message] = [{"role": "user", "content": "What is 348*276?"}]
 
 
 def peer_run(model: object, ids: torch.Tensor, tokens: int) -> Callable[[], int]:
@@ -56,7 +57,7 @@ def own_run(engine: LocalEngine, tokens: int) -> Callable[[], int]:
     sampling = qwq_lab.Sampling(seed=1, max_new_tokens=tokens)
 
     def run() -> int:
-        for delta in engine.stream(QUESTION, sampling):  # type: ignore[arg-type]
+        for delta in engine.stream(QUESTION, sampling):
             done = delta.tokens
         return done
 
@@ -72,19 +73,13 @@ def main() -> None:
     torch.set_num_threads(options.threads)
 
     runs: dict[str, Callable[[], int]] = {}
-    for dtype in (torch.float32, torch.bfloat16):
+    nano = load_model("nano", quantization="none", device="cpu")
+    ids = torch.tensor([encode_prompt(nano.tokenizer, QUESTION, 1024)])
+    for dtype in (torch.float32, torch.bfloat16, torch.float16):
         name = str(dtype).removeprefix("torch.")
-        loaded = load_model("nano", quantization="none", device="cpu")
-        ids = torch.tensor([encode_prompt(loaded.tokenizer, QUESTION, 1024)])  # type: ignore[arg-type]
         model = AutoModelForCausalLM.from_pretrained(NANO_FOLDER, dtype=dtype).eval()
         runs[f"transformers {name}"] = peer_run(model, ids, options.tokens)
-        ours = loaded.model.to(dtype)
-        runs[f"qwq_lab {name}"] = own_run(
-            LocalEngine(
-                LoadedModel("nano", ours, loaded.tokenizer, "none", loaded.device)
-            ),
-            options.tokens,
-        )
+    runs["qwq_lab float32"] = own_run(LocalEngine(nano), options.tokens)
     runs["qwq_lab 4-bit"] = own_run(
         LocalEngine.load("nano", quantization="4bit", device="cpu"), options.tokens
     )
@@ -124,7 +119,9 @@ def main() -> None:
         f"--rounds {options.rounds} --threads {options.threads}",
         "rows": rows,
     }
-    file = RESULTS / "cpu-decode.json"
+    RESULTS.mkdir(exist_ok=True)
+    plural = "" if options.threads == 1 else "s"
+    file = RESULTS / f"cpu-decode-{options.threads}-thread{plural}.json"
     file.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
     print(f"written to {file.name}")
 

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from qwq_lab.chat import THINK_CLOSE, Finish, TokenLogprob
+from qwq_lab.engines.cpu_step import CpuStep
 from qwq_lab.engines.qwen2 import KVCache, Qwen2
 from qwq_lab.sampling import Sampling, UniformStream, sample_tokens
 
@@ -214,15 +215,17 @@ def make_forward(model: Any) -> Callable[[], Forward]:
     """Choose our own forward pass where it fits the model, else transformers'."""
     if Qwen2.supports(model):
         network = Qwen2(model)
-        return lambda: _OwnForward(network)
+        cpu_step = CpuStep(network) if CpuStep.supports(network) else None
+        return lambda: _OwnForward(network, cpu_step)
     return lambda: _TransformersForward(model)
 
 
 class _OwnForward:
     """`qwq_lab.engines.qwen2` with its static cache."""
 
-    def __init__(self, network: Qwen2) -> None:
+    def __init__(self, network: Qwen2, cpu_step: CpuStep | None) -> None:
         self._network = network
+        self._cpu_step = cpu_step
         self._cache: KVCache | None = None
 
     def start(self, token_ids: Tensor, padding: Tensor | None) -> Tensor:
@@ -238,8 +241,11 @@ class _OwnForward:
         return logits
 
     def step(self, token_ids: Tensor) -> Tensor:
-        assert self._cache is not None  # noqa: S101 - start() comes first
-        return self._network.forward(token_ids, self._cache)
+        cache = self._cache
+        assert cache is not None  # noqa: S101 - start() comes first
+        if self._cpu_step and len(token_ids) == 1 and cache.padding is None:
+            return self._cpu_step.forward(int(token_ids), cache)
+        return self._network.forward(token_ids, cache)
 
     def select_rows(self, rows: Tensor) -> None:
         assert self._cache is not None  # noqa: S101

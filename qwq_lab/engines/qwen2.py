@@ -53,8 +53,11 @@ class KVCache:
         self.values[layer][:, :, self.length : end] = values
         return self.keys[layer][:, :, :end], self.values[layer][:, :, :end]
 
-    def grow(self, capacity: int) -> None:
-        """Make room for more places, keeping what is there."""
+    def reserve(self, places: int) -> None:
+        """Make room for so many places in all, keeping what is there."""
+        if places <= self.capacity:
+            return
+        capacity = max(places, 2 * self.capacity)
         for tensors in (self.keys, self.values):
             for layer, old in enumerate(tensors):
                 batch, kv_heads, _, head_dim = old.shape
@@ -89,7 +92,7 @@ class Qwen2:
         self.context_length: int = config.max_position_embeddings
         body = cast("Any", model.model)
         self.embedding: nn.Embedding = body.embed_tokens
-        self.layers = [_Layer.read(layer) for layer in body.layers]
+        self.layers = [Layer.read(layer) for layer in body.layers]
         self.norm: Tensor = body.norm.weight
         self.head: nn.Module = cast("Any", model).lm_head
         self.rotary: nn.Module = body.rotary_emb
@@ -134,8 +137,7 @@ class Qwen2:
         """
         length = token_ids.shape[1]
         end = cache.length + length
-        if end > cache.capacity:
-            cache.grow(max(end, 2 * cache.capacity))
+        cache.reserve(end)
         cos, sin = self._rotation(cache, length)
         cache.mask = self._mask(cache, length)
         hidden_states = self.embedding(token_ids)
@@ -158,7 +160,7 @@ class Qwen2:
     def _attention(
         self,
         index: int,
-        layer: _Layer,
+        layer: Layer,
         x: Tensor,
         cos: Tensor,
         sin: Tensor,
@@ -192,7 +194,7 @@ class Qwen2:
             out = out.transpose(1, 2).reshape(batch, length, -1)
         return cast("Tensor", layer.o(out))
 
-    def _swiglu(self, layer: _Layer, x: Tensor) -> Tensor:
+    def _swiglu(self, layer: Layer, x: Tensor) -> Tensor:
         """Gate one projection with the SiLU of another (arXiv 2002.05202)."""
         gated = functional.silu(layer.gate(x)) * layer.up(x)
         return cast("Tensor", layer.down(gated))
@@ -208,19 +210,28 @@ class Qwen2:
         scaling in a config holds here too, and kept in a table.
         """
         end = cache.length + length
-        if len(self._cos) < end:
-            size = max(end, min(2 * end, self.context_length))
-            positions = torch.arange(size, device=self.device)[None]
-            cos, sin = self.rotary(self.norm[None, None], positions)
-            # The sign of rotate_half goes into the table: half a sine is negative.
-            half = self.head_dim // 2
-            sin = torch.cat((-sin[..., :half], sin[..., half:]), -1)
-            self._cos, self._sin = cos[0, :, None], sin[0, :, None]
+        self._extend_table(end)
         if cache.padding is None:
             return self._cos[cache.length : end], self._sin[cache.length : end]
         places = torch.arange(cache.length, end, device=self.device)
         positions = (places[None] - cache.padding[:, None]).clamp(min=0)
         return self._cos[positions], self._sin[positions]
+
+    def rotation_at(self, position: int) -> tuple[Tensor, Tensor]:
+        """Return cosines and sines, ``(1, head_dim)``, for one position."""
+        self._extend_table(position + 1)
+        return self._cos[position], self._sin[position]
+
+    def _extend_table(self, end: int) -> None:
+        if len(self._cos) >= end:
+            return
+        size = max(end, min(2 * end, self.context_length))
+        positions = torch.arange(size, device=self.device)[None]
+        cos, sin = self.rotary(self.norm[None, None], positions)
+        # The sign of rotate_half goes into the table: half a sine is negative.
+        half = self.head_dim // 2
+        sin = torch.cat((-sin[..., :half], sin[..., half:]), -1)
+        self._cos, self._sin = cos[0, :, None], sin[0, :, None]
 
     def _mask(self, cache: KVCache, length: int) -> Tensor | None:
         """Return what each new token may look at, or None where a flag can say it."""
@@ -253,21 +264,26 @@ def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
 
 
 @dataclass(frozen=True)
-class _Layer:
+class Layer:
     """The weights of one decoder layer under short names."""
 
     norm_1: Tensor
-    q: nn.Module
-    k: nn.Module
-    v: nn.Module
-    o: nn.Module
+    q: Any
+    k: Any
+    v: Any
+    o: Any
     norm_2: Tensor
-    gate: nn.Module
-    up: nn.Module
-    down: nn.Module
+    gate: Any
+    up: Any
+    down: Any
+
+    def linears(self) -> list[Any]:
+        """Return the linear layers."""
+        return [self.q, self.k, self.v, self.o, self.gate, self.up, self.down]
 
     @classmethod
-    def read(cls, layer: Any) -> _Layer:
+    def read(cls, layer: Any) -> Layer:
+        """Take the weights of a transformers decoder layer."""
         attention, mlp = layer.self_attn, layer.mlp
         return cls(
             norm_1=layer.input_layernorm.weight,

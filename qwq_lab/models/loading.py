@@ -46,8 +46,9 @@ def load_model(
     quantization
         ``"4bit"``: NF4 with double quantisation, computing in bfloat16 (float16 on
         cards older than Ampere), by bitsandbytes, on a GPU or a CPU. ``"none"``: the
-        checkpoint's own precision, and float32 for small models on a CPU. ``"auto"``: 4-bit, except for nano, which is
-        faster and no larger worth speaking of without.
+        checkpoint's own precision, and float32 for small models on a CPU.
+        ``"auto"``: 4-bit, except for nano, which is faster and no larger worth
+        speaking of without.
     device
         ``"auto"`` (a GPU if there is one), ``"cpu"`` or ``"cuda"``.
 

@@ -25,7 +25,7 @@ class Story:
     ----------
     text
         ``{A}`` and ``{B}`` are people, ``{thing}`` is an object, ``{m}`` its Chinese
-        measure word, small letters are numbers.
+        measure word, small letters are numbers, ``[gets|finds]`` is a choice of words.
     numbers
         For instance ``"a 3-60, b 2-9, c=a*b"``.
     facts
@@ -78,6 +78,33 @@ THINGS: dict[Language, tuple[str, ...]] = {
 
 STORIES: dict[Language, tuple[Story, ...]] = {
     "en": (
+        Story("{A} has {a} {thing} and [buys|gets|finds|receives|picks|collects|makes] {b} "
+              "more. How many {thing} does {A} have[ now| in total| altogether| in all|]?",
+              "a 1-99, b 1-99", "has a, gets b", "now p=a+b"),
+        Story("{A} [has|had] {a} {thing} and [ate|gave away|sold|used|lost|dropped|eats|"
+              "gives away|sells|uses|loses] {b}[ of them|]. How many [are left|{thing} are "
+              "left|{thing} does {A} have left|remain|{thing} remain]?",
+              "a 3-99, b 1-90", "had a, lost b", "left p=a-b"),
+        Story("There are {a} {thing} [on the table|in the box|in the basket|on the shelf]. "
+              "{A} [takes|removes|takes away] {b}[ of them|]. How many are [left|still "
+              "there]?", "a 3-99, b 1-90", "there a, takes b", "left p=a-b"),
+        Story("[Each of|] {a} children [get|gets|have|has] {b} {thing}[ each|]. How many "
+              "{thing} is that[ in all| altogether| in total|]?", "a 2-12, b 2-12",
+              "children a, each b", "in all p=a*b"),
+        Story("[A|One|Each] [box|bag|basket|pack] [holds|has|contains] {a} {thing}. How many "
+              "{thing} are [in|there in] {b} [boxes|bags|baskets|packs]?", "a 2-12, b 2-12",
+              "in one a, how many b", "in all p=a*b"),
+        Story("{c} {thing} are [shared equally|divided|divided equally|shared] [by|among|"
+              "between] {a} [children|friends|people|pupils]. How many [does each get|"
+              "{thing} does each one get|does each person get]?",
+              "a 2-12, b 2-12, c=a*b", "things c, people a", "each p=c/a"),
+        Story("{A} [needs|wants] {a} {thing} and [has|already has] {b}. How many more does "
+              "{A} need?", "a 5-99, b 1-90", "needs a, has b", "more p=a-b"),
+        Story("A [car|bike|train|bus|ship] [goes|drives|travels] {a} km in one hour. How far "
+              "does it [go|travel|get] in {b} hours?", "a 2-20, b 2-12",
+              "km an hour a, hours b", "km p=a*b"),
+        Story("{A} had {a} {thing}. Now {A} has {b}. How many [did {A} lose|did {A} give "
+              "away|are gone]?", "a 5-99, b 1-90", "had a, has b", "gone p=a-b"),
         Story("{A} has {a} {thing}. {B} gives {A} {b} more. How many {thing} does {A} "
               "have now?", "a 2-99, b 2-99", "has a, gets b", "now p=a+b"),
         Story("{A} had {a} {thing} and lost {b} of them. How many {thing} are left?",
@@ -167,6 +194,23 @@ STORIES: dict[Language, tuple[Story, ...]] = {
               "trees p=a*b; alive q=p-c; now r=q+d"),
     ),
     "zh": (
+        Story("{A}有{a}{m}{thing}，[又买了|又得到|又找到|又捡了|又做了]{b}{m}[。|，][现在有|"
+              "现在一共有|一共有|{A}现在有]多少{m}[{thing}|]？", "a 1-99, b 1-99",
+              "原有a，得到b", "现有p=a+b"),
+        Story("{A}有{a}{m}{thing}，[吃了|用了|送给别人|卖了|弄丢了|用掉|拿走]{b}{m}，还[剩|有|剩下]"
+              "多少{m}[{thing}|]？", "a 3-99, b 1-90", "原有a，少了b", "剩下p=a-b"),
+        Story("[桌上|篮子里|盒子里|架子上]有{a}{m}{thing}，{A}拿走[了|]{b}{m}，还剩多少{m}？",
+              "a 3-99, b 1-90", "原有a，拿走b", "剩下p=a-b"),
+        Story("[每|一]{m}{thing}{a}元，[买|{A}买]{b}{m}[要多少元|要多少钱|需要多少元|一共多少钱]？",
+              "a 2-20, b 2-12", "单价a，数量b", "总价p=a*b"),
+        Story("[把|]{c}{m}{thing}平均分给{a}个[小朋友|孩子|人|同学]，[每人|每个人][分到|得到|有]"
+              "多少{m}？", "a 2-12, b 2-12, c=a*b", "总数c，人数a", "每人p=c/a"),
+        Story("[一|每][盒|袋|箱|包]有{a}{m}{thing}，{b}[盒|袋|箱|包][有|一共有]多少{m}[{thing}|]？",
+              "a 2-12, b 2-12", "每份a，份数b", "一共p=a*b"),
+        Story("{A}[需要|想要]{a}{m}{thing}，[已经有|有]{b}{m}，还[差|需要]多少{m}？",
+              "a 5-99, b 1-90", "需要a，已有b", "还差p=a-b"),
+        Story("{A}原来有{a}{m}{thing}，现在有{b}{m}，[少了|丢了|用了]多少{m}？",
+              "a 5-99, b 1-90", "原有a，现有b", "少了p=a-b"),
         Story("{A}有{a}{m}{thing}，{B}又给了{A}{b}{m}。{A}现在有多少{m}{thing}？",
               "a 2-99, b 2-99", "原有a，得到b", "现有p=a+b"),
         Story("{A}有{a}{m}{thing}，丢了{b}{m}，还剩多少{m}？",

@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 
 _ALLOWED = re.compile(r"[-+*/()0-9]{1,100}")
 
-LONGEST_THOUGHT = 270  # characters; longer searches are not drawn
+LONGEST_THOUGHT = 420  # characters; longer searches are not drawn
+IMPOSSIBLE_SHARE = 0.12
 LARGEST_TARGET = 100
 LARGEST_SMALL_FACTOR = 12  # two larger factors overshoot every target
+
+NO_WAY: dict[Language, str] = {
+    "en": "I tried every way with whole numbers, and none reaches the target.",
+    "zh": "我试了所有整数的算法，都得不到目标。",
+}
 
 _WORDINGS: dict[Language, tuple[str, ...]] = {
     "en": (
@@ -42,26 +48,50 @@ _WORDINGS: dict[Language, tuple[str, ...]] = {
 
 
 def make(rng: Random, size: int) -> Problem:
-    """Draw three numbers up to ``size`` and a target that can be reached."""
+    """Draw three numbers up to ``size`` and a target, which most can reach."""
     language = choose_language(rng)
+    possible = rng.random() >= IMPOSSIBLE_SHARE
     while True:
         numbers = [rng.randint(1, size) for _ in range(3)]
         reached = _reachable(numbers)
+        if not possible:
+            out_of_it = set(range(1, LARGEST_TARGET + 1)) - _all_values(numbers)
+            reached = sorted(out_of_it)
         if not reached:
             continue
         target = rng.choice(reached)
         thought, expression = _search(numbers, target, language)
-        if expression and len(thought) <= LONGEST_THOUGHT:
+        if bool(expression) == possible and len(thought) <= LONGEST_THOUGHT:
             break
     listed = join_list(rng, [str(number) for number in numbers], language)
     said = "答案：" if language == "zh" else "One way:"
+    answer = f"{said} \\boxed{{{expression}}}" if possible else NO_WAY[language]
+    goal = str(target) if possible else f"not {target}"
     return Problem(
         question=fill(rng, _WORDINGS[language], language, n=listed, t=str(target)),
         thought=thought,
-        answer=f"{said} \\boxed{{{expression}}}",
-        expected=f"{' '.join(map(str, numbers))} -> {target}",
+        answer=answer,
+        expected=f"{' '.join(map(str, numbers))} -> {goal}",
         language=language,
     )
+
+
+def _all_values(numbers: list[int]) -> set[Fraction]:
+    """Every value of three numbers, fractions and negative steps included."""
+    values: set[Fraction] = set()
+    for first, second, other in _pairs(numbers):
+        for step in _any_step(Fraction(first), Fraction(second)):
+            values |= _any_step(step, Fraction(other))
+    return values
+
+
+def _any_step(first: Fraction, second: Fraction) -> set[Fraction]:
+    values = {first + second, first - second, second - first, first * second}
+    if second:
+        values.add(first / second)
+    if first:
+        values.add(second / first)
+    return values
 
 
 def _combine(first: int, second: int) -> Iterator[tuple[str, int]]:
@@ -133,11 +163,16 @@ def _write(step: str, last_step: str, value: int, other: int) -> str:
 
 
 def check(problem: Problem, answer: str) -> bool:
-    """Check that the boxed expression uses each number once and gives the target."""
+    """Check that the boxed expression uses each number once and gives the target.
+
+    Where no expression does, the answer must say so.
+    """
+    numbers, _, target = problem.expected.partition(" -> ")
+    if target.startswith("not "):
+        return NO_WAY[problem.language] in answer and boxed(answer) is None
     expression = (boxed(answer) or "").replace("×", "*").replace("÷", "/")
     if not _ALLOWED.fullmatch(expression):
         return False
-    numbers, _, target = problem.expected.partition(" -> ")
     try:
         tree = ast.parse(expression, mode="eval")
         used: list[int] = []

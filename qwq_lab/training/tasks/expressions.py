@@ -28,6 +28,10 @@ LARGEST_FACTOR = 25
 LARGEST_SMALL_FACTOR = 12
 
 
+ONE_STEP_AT_A_TIME: dict[Language, str] = {
+    "en": "One step at a time",
+    "zh": "一步一步算",
+}
 _SPOKEN: dict[Language, dict[str, tuple[str, ...]]] = {
     "en": {
         "+": (" plus ",),
@@ -65,14 +69,13 @@ def make(rng: Random, size: int) -> Problem:
     while isinstance(tree, Operation):
         tree, step = reduce_once(tree)
         lines.append(f"{step} → {write(tree)}" if isinstance(tree, Operation) else step)
-    head = "一步一步算" if language == "zh" else "One step at a time"
     if size == 1 and rng.random() < 0.4:
         question = _say_in_words(rng, expression, language)
     else:
         question = ask_for(rng, expression, language)
     return Problem(
         question=question,
-        thought="\n".join([f"{head}: {expression}", *lines]),
+        thought="\n".join([f"{ONE_STEP_AT_A_TIME[language]}: {expression}", *lines]),
         answer=say_result(expression, str(value), language),
         expected=str(value),
         language=language,

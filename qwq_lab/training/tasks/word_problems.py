@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FORMULA = re.compile(r"([a-z])=([a-z])([-+*/])([a-z])")
 _RANGE = re.compile(r"([a-z]) (\d+)-(\d+)")
+_CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _SEPARATORS = re.compile(r"[,;，；] ?")
 _BY_SIZE: dict[tuple[Language, int], list[Story]] = {
     (language, size): [story for story in stories if story.size == size]
@@ -38,6 +39,7 @@ def make(rng: Random, size: int) -> Problem:
         steps = _take_steps(story, values)
         if min(values.values()) > 0:
             break
+    text = _choose_words(rng, story.text, language)
     given = {letter: str(value) for letter, value in values.items()}
     facts = ", ".join(_name_fact(fact, values, cast) for fact in _split(story.facts))
     lines = [f"{label.format_map(cast)}: {equation}" for label, equation in steps]
@@ -45,12 +47,25 @@ def make(rng: Random, size: int) -> Problem:
     said = "答案是" if language == "zh" else "The answer is"
     stop = "。" if language == "zh" else "."
     return Problem(
-        question=vary(rng, story.text.format_map({**given, **cast}), language),
+        question=vary(rng, text.format_map({**given, **cast}), language),
         thought="\n".join([facts, *lines]),
         answer=f"{said} \\boxed{{{result}}}{stop}",
         expected=result,
         language=language,
     )
+
+
+def _choose_words(rng: Random, text: str, language: Language) -> str:
+    """Settle the choices of a text, and vary how the last sentence asks."""
+    text = _CHOICE.sub(lambda match: rng.choice(match[1].split("|")), text).strip()
+    if rng.random() < 0.7:
+        return text
+    if language == "zh":
+        return text.replace("多少", "几")
+    told, stop, asked = text.rpartition(". ")
+    if "{A}" in told and "{B}" not in text:
+        asked = asked.replace("{A}", rng.choice(("he", "she")))
+    return told + stop + asked
 
 
 def _split(text: str) -> list[str]:

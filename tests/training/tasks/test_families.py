@@ -86,6 +86,19 @@ def test_countdown_rejects_everything_else(answer: str) -> None:
     assert not check(countdown("8 2 4", 24), f"\\boxed{{{answer}}}")
 
 
+def test_countdown_says_when_there_is_no_way() -> None:
+    task = get_task("countdown")
+    rng = Random(1)
+    problems = [task.make(rng, 10) for _ in range(400)]
+    hopeless = [p for p in problems if "-> not" in p.expected]
+    assert 20 < len(hopeless) < 100
+    for problem in hopeless:
+        assert task.check(problem, problem.answer)
+        assert not task.check(problem, "One way: \\boxed{1+1+1}")
+    possible = next(p for p in problems if p not in hopeless)
+    assert not task.check(possible, hopeless[0].answer)
+
+
 def test_countdown_searches_and_turns_back() -> None:
     rng = Random(1)
     problems = [get_task("countdown").make(rng, 20) for _ in range(200)]
@@ -128,6 +141,14 @@ def test_questions_out_of_reach_hardly_repeat() -> None:
     task = get_task("out_of_reach")
     questions = {task.make(rng, rng.choice(task.sizes)).question for _ in range(20_000)}
     assert len(questions) > 17_000
+
+
+def test_a_division_with_a_remainder_is_out_of_reach() -> None:
+    rng = Random(0)
+    task = get_task("out_of_reach")
+    problems = [task.make(rng, 1) for _ in range(2000)]
+    inexact = [p for p in problems if "fractions" in p.thought or "分数" in p.thought]
+    assert 100 < len(inexact) < 400
 
 
 def test_identity_never_claims_to_be_another_model() -> None:

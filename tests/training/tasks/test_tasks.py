@@ -21,7 +21,7 @@ CALCULATING = (
     "addition", "countdown", "equations", "expressions", "multiplication",
     "subtraction", "word_problems",
 )  # fmt: skip
-LONGEST_THOUGHT = 300
+LONGEST_THOUGHT = 420
 LONGEST_THOUGHT_BEYOND = 500  # 9999*9999
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 RELATION = re.compile(r"([-+*/().\d]+)([=<>])([-+*/().\d]+)")
@@ -102,7 +102,8 @@ def test_the_own_answer_passes_and_others_fail(task: Task, size: int) -> None:
 def test_the_answer_of_another_problem_fails(task: Task, size: int) -> None:
     if task.name == "out_of_reach":
         pytest.skip("one answer fits every question of a language")
-    problems = sample(task, size, 100)
+    # Two impossible countdowns share their answer too.
+    problems = [p for p in sample(task, size, 100) if "-> not" not in p.expected]
     for one, other in pairwise(problems):
         same = one.answer == other.answer or one.expected == other.expected
         assert same or not task.check(one, other.answer)

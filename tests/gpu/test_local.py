@@ -1,0 +1,77 @@
+"""The engine on a GPU against transformers' own generate; skipped without a GPU."""
+
+from __future__ import annotations
+
+from random import Random
+from threading import Event
+
+import pytest
+import torch
+
+from qwq_lab import Sampling
+from qwq_lab.chat import Message
+from qwq_lab.engines.local import LocalEngine
+from qwq_lab.engines.prompts import encode_prompt
+from qwq_lab.models.loading import Quantization
+from qwq_lab.training.tasks import all_tasks, draw
+
+pytestmark = pytest.mark.skipif(
+    not torch.cuda.is_available(), reason="needs an NVIDIA GPU"
+)
+
+
+def questions(count: int) -> list[list[Message]]:
+    rng = Random(0)
+    tasks = list(all_tasks().values())
+    drawn = [draw(tasks[i % len(tasks)], rng, held_out=True) for i in range(count)]
+    return [[{"role": "user", "content": problem.question}] for problem in drawn]
+
+
+def greedy_by_transformers(engine: LocalEngine, messages: list[Message]) -> str:
+    ids = encode_prompt(engine.tokenizer, messages, engine.context_length)
+    prompt = torch.tensor([ids], device=engine.device)
+    out = engine.model.generate(prompt, do_sample=False, max_new_tokens=300)
+    return str(engine.tokenizer.decode(out[0, len(ids) :], skip_special_tokens=True))
+
+
+@pytest.mark.parametrize(("quantization", "least"), [("none", 63), ("4bit", 60)])
+def test_greedy_replies_are_those_of_transformers(
+    quantization: Quantization, least: int
+) -> None:
+    if quantization == "4bit":
+        pytest.importorskip("bitsandbytes")
+    engine = LocalEngine.load("nano", quantization=quantization, device="cuda")
+    greedy = Sampling(temperature=0, max_new_tokens=300)
+    equal = 0
+    for messages in questions(65):
+        reply = engine.ask(messages, greedy)
+        expected = greedy_by_transformers(engine, messages)
+        equal += f"{reply.thinking}\n</think>\n\n{reply.answer}".split() == (
+            expected.split()
+        )
+    # Sums in another order round otherwise: a tie in bfloat16 may fall either way.
+    assert equal >= least
+
+
+def test_a_batch_answers_as_single_questions_do() -> None:
+    engine = LocalEngine.load("nano", quantization="none", device="cuda")
+    greedy = Sampling(temperature=0, max_new_tokens=300)
+    asked = questions(39)
+    together = engine.generate(asked, greedy)
+    alone = [engine.ask(messages, greedy).answer for messages in asked]
+    same = sum(
+        reply.answer == answer for (reply,), answer in zip(together, alone, strict=True)
+    )
+    assert same >= len(asked) - 1
+
+
+def test_stop_ends_within_one_token() -> None:
+    engine = LocalEngine.load("nano", device="cuda")
+    stop = Event()
+    (messages,) = questions(1)
+    for delta in engine.stream(messages, Sampling(seed=1), stop=stop):
+        if delta.tokens == 5:
+            stop.set()
+    assert delta.reply is not None
+    assert delta.reply.finish == "stopped"
+    assert delta.reply.tokens <= 6
