@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import shutil
 import sys
 from collections.abc import Sequence
+from datetime import datetime, timezone
+from importlib.metadata import version
 from pathlib import Path
 
 from qwq_lab import __version__
@@ -15,7 +18,9 @@ from qwq_lab.errors import QwQLabError, UsageError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
+    arguments = sys.argv[1:] if arguments is None else arguments
     options = _parser().parse_args(arguments)
+    options.command_line = shlex.join(["qwq-lab", *arguments])
     try:
         options.run(options)
     except QwQLabError as error:
@@ -152,7 +157,10 @@ def _evaluate(options: argparse.Namespace) -> None:
     if options.json:
         figures = {
             "model": engine.description,
-            "seed": options.seed,
+            "sampling": "temperature 0.6, top_p 0.95, top_k 40",
+            "versions": {name: version(name) for name in ("torch", "transformers")},
+            "date": datetime.now(tz=timezone.utc).date().isoformat(),
+            "command": options.command_line,
             "rows": [result.as_row() for result in results],
         }
         options.json.parent.mkdir(parents=True, exist_ok=True)

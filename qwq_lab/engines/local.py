@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from qwq_lab.engines.decode import Draft, Forward
 
 DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU"}
+# Products this small gain little from a second thread and, on a busy machine, lose up
+# to a hundredfold: every one of them waits for the slower thread.
+ONE_THREAD_PARAMETERS = 50_000_000
+ONE_THREAD_ROWS = 8
 
 
 class LocalEngine(Engine):
@@ -53,6 +57,10 @@ class LocalEngine(Engine):
         self._forward = make_forward(self.model)
         self._starts_thinking = opens_thought(self.tokenizer)
         self._busy = Lock()
+        self._is_small = (
+            self.device.type == "cpu"
+            and self.model.num_parameters() < ONE_THREAD_PARAMETERS
+        )
 
     @classmethod
     def load(
@@ -82,7 +90,7 @@ class LocalEngine(Engine):
             sequence = decoder.sequences[0]
             text = _TextStream(self.tokenizer)
             thinking_seconds = 0.0
-            for _ in decoder.steps(stop):
+            for _ in self._steps(decoder, stop):
                 thought, answer = splitter.feed(text.extend(sequence.token_ids))
                 seconds = time.perf_counter() - started
                 if splitter.thinking:
@@ -121,7 +129,7 @@ class LocalEngine(Engine):
             return []
         with self._busy:
             decoder = self._decoder(prompts, sampling, n)
-            for _ in decoder.steps(stop):
+            for _ in self._steps(decoder, stop):
                 pass
         replies = [
             self._reply(sequence, sampling, sequence.seconds, sequence.thinking_seconds)
@@ -155,6 +163,25 @@ class LocalEngine(Engine):
             end_ids=self._end_ids(),
             starts_thinking=self._starts_thinking,
         )
+
+    def _steps(self, decoder: Decoder, stop: Event | None) -> Iterator[None]:
+        """Run the decoder, a small model on one thread."""
+        steps = decoder.steps(stop)
+        if not self._is_small or len(decoder.sequences) > ONE_THREAD_ROWS:
+            yield from steps
+            return
+        while True:
+            # Set for each token and not for the whole reply: what the caller computes
+            # between two pieces of a stream keeps its threads.
+            threads = torch.get_num_threads()
+            torch.set_num_threads(1)
+            try:
+                next(steps)
+            except StopIteration:
+                return
+            finally:
+                torch.set_num_threads(threads)
+            yield
 
     def _end_ids(self) -> frozenset[int]:
         configured = self.model.generation_config.eos_token_id

@@ -208,14 +208,16 @@ def _unknown_model(name: str) -> str:
 @contextlib.contextmanager
 def _quiet_transformers() -> Iterator[None]:
     """Keep progress bars and notices of small loads out of the notebook."""
-    logger = logging.getLogger("transformers")
-    level = logger.level
+    loggers = [logging.getLogger(name) for name in ("transformers", "bitsandbytes")]
+    levels = [logger.level for logger in loggers]
     bars = transformers.utils.logging.is_progress_bar_enabled()
-    logger.setLevel(logging.ERROR)
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
     transformers.utils.logging.disable_progress_bar()
     try:
         yield
     finally:
-        logger.setLevel(level)
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
         if bars:
             transformers.utils.logging.enable_progress_bar()

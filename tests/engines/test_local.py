@@ -85,6 +85,27 @@ def test_stop_ends_within_one_token_and_keeps_the_text(engine: LocalEngine) -> N
     assert delta.reply.thinking
 
 
+def test_small_models_decode_on_one_thread_and_leave_the_callers_alone(
+    engine: LocalEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside: list[int] = []
+    stop = Event()
+    # The decoder asks it before each token.
+    monkeypatch.setattr(
+        stop, "is_set", lambda: bool(inside.append(torch.get_num_threads()))
+    )
+    torch.set_num_threads(2)
+    try:
+        sampling = Sampling(seed=1, max_new_tokens=5)
+        between = {
+            torch.get_num_threads()
+            for _ in engine.stream(QUESTION, sampling, stop=stop)
+        }
+        assert (set(inside), between) == ({1}, {2})
+    finally:
+        torch.set_num_threads(1)
+
+
 @pytest.mark.parametrize("budget", [0, 4])
 def test_the_thinking_budget_closes_the_thought(
     engine: LocalEngine, budget: int
