@@ -108,7 +108,7 @@ def main() -> None:
             }
         )
     result = {
-        "hardware": f"{_cpu()}, {options.threads} thread(s)",
+        "hardware": f"{cpu_name()}, {options.threads} thread(s)",
         "versions": {
             "python": platform.python_version(),
             "torch": torch.__version__,
@@ -126,7 +126,7 @@ def main() -> None:
     print(f"written to {file.name}")
 
 
-def _cpu() -> str:
+def cpu_name() -> str:
     info = Path("/proc/cpuinfo")
     if info.is_file():
         for line in info.read_text().splitlines():
