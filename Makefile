@@ -25,7 +25,7 @@ check:
 
 # One pytest run for everything: the tests and every cell of every notebook.
 unit:
-	$(BIN)/python -m pytest -q -p no:cacheprovider tests notebooks \
+	PYTHONPATH=tests $(BIN)/python -m pytest -q -p no:cacheprovider -p nbval_updates tests notebooks \
 	  --nbval --nbval-current-env --nbval-cell-timeout=120 \
 	  --nbval-sanitize-with tests/notebooks_sanitize.cfg
 
