@@ -22,6 +22,7 @@ from qwq_lab.models.catalogue import known_models, resolve
 
 Quantization = Literal["auto", "4bit", "none"]
 SMALL_MODEL = 500_000_000  # parameters that a CPU can afford in float32
+TOKENIZER_FILES = ("tokenizer.json", "tokenizer.model", "vocab.json")
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+")
 
 
@@ -146,6 +147,12 @@ def check_folder(folder: Path) -> None:
         )
     for file in weights:
         _check_safetensors(file)
+    # transformers would make an empty tokenizer and go on.
+    if not any((folder / name).is_file() for name in TOKENIZER_FILES):
+        raise ModelLoadError(
+            f"{str(folder)!r} holds no tokenizer ({', '.join(TOKENIZER_FILES)}); "
+            "copy it from where the model came from"
+        )
 
 
 def _check_safetensors(file: Path) -> None:

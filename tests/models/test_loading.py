@@ -75,6 +75,12 @@ def test_pickle_weights_are_refused(copy: Path) -> None:
         load_model(str(copy))
 
 
+def test_a_missing_tokenizer_is_named(copy: Path) -> None:
+    (copy / "tokenizer.json").unlink()
+    with pytest.raises(ModelLoadError, match="holds no tokenizer"):
+        load_model(str(copy))
+
+
 def test_a_config_that_is_no_json_is_named(copy: Path) -> None:
     (copy / "config.json").write_text("{")
     with pytest.raises(ModelLoadError, match="is no JSON"):
