@@ -23,6 +23,9 @@ AnswerFormat = Literal["md", "text", "code", "json"]
 
 # MathJax in JupyterLab and the older one in exported pages know different names.
 _NO_MATHS = "mathjax_ignore tex2jax_ignore"
+# Hidden by the style sheet; where a page drops it, as JupyterLab does for a notebook
+# that is not trusted, words would run together without it.
+_DOT = '<span class="qwq-dot"> · </span>'
 _ENDINGS = {
     "length": "■ cut off: the token limit or the context was reached",
     "stopped": "■ stopped",
@@ -91,7 +94,7 @@ def progress_bundle(progress: Progress) -> Bundle:
         head = topic_line(progress.thinking) or "Thinking…"
     # A topic is only a topic while it moves; the dot says that the work goes on.
     topic = (
-        f'<span class="qwq-topic qwq-live">{escape(head)}</span>'
+        f'<span class="qwq-topic qwq-live">{escape(head)}</span>{_DOT}'
         f'<span class="qwq-figures">{escape(figures)}</span>'
     )
     line = f'<div class="qwq-head">{topic}</div>'
@@ -151,7 +154,7 @@ def _card(reply: Reply, about: str, answer_format: AnswerFormat, note: str) -> s
             head = _BROKEN_OFF.get(reply.finish, head)
         thought = (
             '<details class="qwq-thought"><summary class="qwq-head">'
-            f'<span class="qwq-topic">{head}</span>'
+            f'<span class="qwq-topic">{head}</span>{_DOT}'
             f'<span class="qwq-figures">{_thought_size(reply)}</span></summary>'
             f'<div class="qwq-steps">{thought_html(reply.thinking)}</div></details>'
         )
@@ -163,7 +166,7 @@ def _card(reply: Reply, about: str, answer_format: AnswerFormat, note: str) -> s
         foot.append(f"<span>{escape(note)}</span>")
     return (
         f'<div class="qwq-reply">{thought}{_answer(reply.answer, answer_format)}'
-        f'<div class="qwq-foot {_NO_MATHS}">{"".join(foot)}</div></div>'
+        f'<div class="qwq-foot {_NO_MATHS}">{_DOT.join(foot)}</div></div>'
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -147,3 +148,9 @@ def test_seconds_are_written_as_people_say_them(seconds, text):
 def test_text_format_shows_the_answer_as_it_is():
     html = card(replace(REPLY, answer="a *b* $c$"), answer_format="text")
     assert "a *b* <span>$</span>c<span>$</span>" in html
+
+
+def test_words_stay_apart_where_a_page_drops_the_style():
+    text = re.sub(r"<[^>]+>", "", card(REPLY))
+    assert "nano · T 0.6 · seed 3" in text
+    assert "Thought for 0.9 s · 58 tokens" in text
