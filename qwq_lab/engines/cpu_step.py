@@ -142,6 +142,35 @@ class CpuStep:
         ]
 
 
+class CurrentCpuStep:
+    """The step of a network, made anew when the weights have changed since.
+
+    Training steps and edits under ``torch.no_grad()`` are noticed; an edit through
+    ``.data`` leaves no trace in a tensor and is not.
+    """
+
+    def __init__(self, network: Qwen2) -> None:
+        self._network = network
+        self._seen: list[tuple[int, int]] = []
+        self._step: CpuStep | None = None
+
+    def get(self) -> CpuStep | None:
+        """Return a step over the weights as they are now, or None without support."""
+        if self._network.device.type != "cpu":
+            return None
+        weights = [
+            (parameter.data_ptr(), parameter._version)
+            for layer in self._network.layers
+            for linear in layer.linears()
+            for parameter in linear.parameters()
+        ]
+        if weights != self._seen:
+            supported = CpuStep.supports(self._network)
+            self._step = CpuStep(self._network) if supported else None
+            self._seen = weights
+        return self._step
+
+
 @dataclass(frozen=True)
 class _HalfLayer:
     """One layer's norms in float32 and its products' weights in float16."""

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from qwq_lab.chat import THINK_CLOSE, Finish, TokenLogprob
-from qwq_lab.engines.cpu_step import CpuStep
+from qwq_lab.engines.cpu_step import CpuStep, CurrentCpuStep
 from qwq_lab.engines.qwen2 import KVCache, Qwen2
 from qwq_lab.sampling import Sampling, UniformStream, sample_tokens
 
@@ -215,8 +215,8 @@ def make_forward(model: Any) -> Callable[[], Forward]:
     """Choose our own forward pass where it fits the model, else transformers'."""
     if Qwen2.supports(model):
         network = Qwen2(model)
-        cpu_step = CpuStep(network) if CpuStep.supports(network) else None
-        return lambda: _OwnForward(network, cpu_step)
+        steps = CurrentCpuStep(network)
+        return lambda: _OwnForward(network, steps.get())
     return lambda: _TransformersForward(model)
 
 

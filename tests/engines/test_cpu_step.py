@@ -7,7 +7,7 @@ import torch
 from test_qwen2 import tiny_model
 from transformers import Qwen2ForCausalLM
 
-from qwq_lab.engines.cpu_step import CpuStep
+from qwq_lab.engines.cpu_step import CpuStep, CurrentCpuStep
 from qwq_lab.engines.prompts import encode_prompt
 from qwq_lab.engines.qwen2 import Qwen2
 from qwq_lab.models.loading import load_model
@@ -60,6 +60,26 @@ def test_weights_that_float16_cannot_hold_are_left_to_the_general_pass() -> None
     assert not CpuStep.supports(Qwen2(model))
     four_bit = load_model("nano", quantization="4bit", device="cpu")
     assert not CpuStep.supports(Qwen2(four_bit.model))
+
+
+def test_a_changed_weight_is_noticed() -> None:
+    model = bfloat16_weights()
+    network = Qwen2(model)
+    current = CurrentCpuStep(network)
+    before = current.get()
+    assert before is not None
+    assert current.get() is before
+    with torch.no_grad():
+        model.model.layers[0].mlp.down_proj.weight.mul_(2)
+    after = current.get()
+    assert after is not None
+    assert after is not before
+    ids = torch.randint(0, 101, (1, 2))
+    with torch.inference_mode():
+        cache = network.new_cache(1, 8)
+        after.forward(int(ids[0, 0]), cache)
+        logits = after.forward(int(ids[0, 1]), cache)
+        torch.testing.assert_close(logits, model(ids).logits[:, 1], atol=2e-3, rtol=0)
 
 
 def test_nano_chooses_the_same_tokens_as_transformers() -> None:
