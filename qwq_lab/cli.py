@@ -1,4 +1,4 @@
-"""The command line: ``qwq-lab train``, ``eval``, ``ask``, ``models``, ``notebooks``."""
+"""The command line: ``qwq-lab ask``, ``train``, ``sandbox`` and others."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from qwq_lab import __version__
 from qwq_lab.errors import QwQLabError, UsageError
+from qwq_lab.sandbox import cli as sandbox_cli
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", type=Path, help="write the figures here")
     evaluate.add_argument("--wrong", type=Path, help="write the wrong answers here")
     evaluate.set_defaults(run=_evaluate)
+
+    sandbox = commands.add_parser("sandbox", help="run code that nobody trusts")
+    sandbox_cli.add_commands(sandbox)
 
     notebooks = commands.add_parser("notebooks", help="copy the notebooks out")
     notebooks.add_argument("folder", nargs="?", type=Path, default=Path("notebooks"))

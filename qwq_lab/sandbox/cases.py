@@ -1,0 +1,106 @@
+"""What a submission is tested with. Expected answers never leave the judge."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Union
+
+from qwq_lab.errors import UsageError
+from qwq_lab.sandbox.assertions import AssertCase
+from qwq_lab.sandbox.inside import wire
+
+MAX_CASES = 10_000
+
+
+@dataclass(frozen=True)
+class Case:
+    """A program reads ``stdin`` and must print ``expected``.
+
+    Numbers may differ by ``tolerance`` if one is given, absolutely or relatively.
+    """
+
+    stdin: str
+    expected: str
+    id: str = ""
+    tolerance: float | None = None
+
+
+@dataclass(frozen=True)
+class Call:
+    """``function(*args, **kwargs)`` must return ``expected``.
+
+    All are plain data: None, bool, int, float, complex, str, bytes, list, tuple, set,
+    frozenset, dict.
+    """
+
+    function: str
+    args: Sequence[Any] = ()
+    expected: Any = None
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
+    id: str = ""
+    tolerance: float | None = None
+
+
+AnyCase = Union[Case, Call, AssertCase]
+
+
+def check_cases(cases: Sequence[AnyCase]) -> list[AnyCase]:
+    """Give every case an id of its own and check what can be checked beforehand.
+
+    Raises
+    ------
+    UsageError
+        When there are none, too many, two with one id, or data that cannot be sent.
+    """
+    if isinstance(cases, (str, bytes)) or not isinstance(cases, Sequence):
+        raise UsageError(
+            f"cases is a {type(cases).__name__}, but must be a list of Case, Call "
+            "or the cases of parse_asserts"
+        )
+    if not cases:
+        raise UsageError(
+            "there are no cases; a submission that nothing tests cannot pass, "
+            "so give at least one"
+        )
+    if len(cases) > MAX_CASES:
+        raise UsageError(f"there are {len(cases)} cases, but at most {MAX_CASES} fit")
+    named: list[AnyCase] = []
+    seen: set[str] = set()
+    for number, case in enumerate(cases, 1):
+        case = _checked(case, number)
+        if case.id in seen:
+            raise UsageError(f"two cases have the id {case.id!r}; give each its own")
+        seen.add(case.id)
+        named.append(case)
+    return named
+
+
+def _checked(case: AnyCase, number: int) -> AnyCase:
+    if not isinstance(case, (Case, Call, AssertCase)):
+        raise UsageError(
+            f"case {number} is a {type(case).__name__}, but must be a Case or a Call"
+        )
+    if isinstance(case, AssertCase):
+        return case
+    case = replace(case, id=case.id or f"case {number}")
+    if case.tolerance is not None and not (
+        isinstance(case.tolerance, (int, float))
+        and math.isfinite(case.tolerance)
+        and case.tolerance >= 0
+    ):
+        raise UsageError(f"{case.id}: the tolerance must be a number of at least 0")
+    if isinstance(case, Case):
+        if not isinstance(case.stdin, str) or not isinstance(case.expected, str):
+            raise UsageError(f"{case.id}: stdin and expected must be texts")
+        return case
+    if not isinstance(case.function, str) or not case.function.isidentifier():
+        raise UsageError(f"{case.id}: {case.function!r} cannot be a function's name")
+    try:
+        plain = [list(case.args), dict(case.kwargs), case.expected]
+        args, kwargs, expected = wire.decode(wire.encode(plain))
+    except (wire.WireError, TypeError, ValueError) as error:
+        raise UsageError(f"{case.id}: {error}") from None
+    # Taken over as plain data, so that no method of the caller's classes is asked.
+    return replace(case, args=tuple(args), kwargs=kwargs, expected=expected)

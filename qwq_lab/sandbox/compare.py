@@ -1,0 +1,130 @@
+"""Whether what came out is what was expected; runs in the judge, on plain data only."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from decimal import Decimal, InvalidOperation
+
+SHOWN_CHARACTERS = 200
+
+
+def text_difference(
+    got: str, expected: str, tolerance: float | None = None
+) -> str | None:
+    """Say where two outputs differ, or None if they agree.
+
+    Spaces at the ends of lines and empty lines at the end do not count; everything else
+    does, over the full length of both. With a ``tolerance``, words that are numbers may
+    differ by that much, absolutely or as a share of the expected one.
+    """
+    got_lines, expected_lines = _lines(got), _lines(expected)
+    pairs = itertools.zip_longest(got_lines, expected_lines)
+    for number, (mine, theirs) in enumerate(pairs, 1):
+        if mine is None:
+            return f"line {number} is missing, expected {shorten(repr(theirs))}"
+        if theirs is None:
+            return f"line {number} is too many: {shorten(repr(mine))}"
+        if mine != theirs and not _words_agree(mine, theirs, tolerance):
+            return (
+                f"line {number} is {shorten(repr(mine))}, "
+                f"expected {shorten(repr(theirs))}"
+            )
+    return None
+
+
+def value_difference(
+    got: object, expected: object, tolerance: float | None = None
+) -> str | None:
+    """Say how two values of plain data differ, or None if they agree.
+
+    They agree as Python's ``==`` has it, but a bool only with a bool, and numbers within
+    ``tolerance`` if one is given, absolutely or as a share of the expected one, also
+    inside lists, tuples and the values of dicts.
+    """
+    if _values_agree(got, expected, tolerance):
+        return None
+    return f"got {show_value(got)}, expected {show_value(expected)}"
+
+
+def show_value(value: object) -> str:
+    """Write a value of plain data, shortened."""
+    try:
+        return shorten(repr(value))
+    except ValueError:
+        # Python does not write numbers of many thousand digits.
+        return f"a {type(value).__name__} with a number of very many digits"
+
+
+def shorten(text: str, characters: int = SHOWN_CHARACTERS) -> str:
+    """Return a text, or its beginning and its end with what was left out in between."""
+    if len(text) <= characters:
+        return text
+    half = characters // 2
+    left_out = len(text) - 2 * half
+    return f"{text[:half]} … {left_out} characters … {text[-half:]}"
+
+
+def _lines(text: str) -> list[str]:
+    lines = [line.rstrip(" \t\r") for line in text.split("\n")]
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _words_agree(got: str, expected: str, tolerance: float | None) -> bool:
+    if tolerance is None:
+        return False
+    got_words, expected_words = got.split(), expected.split()
+    return len(got_words) == len(expected_words) and all(
+        mine == theirs or _decimals_agree(mine, theirs, tolerance)
+        for mine, theirs in zip(got_words, expected_words, strict=True)
+    )
+
+
+def _decimals_agree(got: str, expected: str, tolerance: float) -> bool:
+    try:
+        mine, theirs = Decimal(got), Decimal(expected)
+        if not (mine.is_finite() and theirs.is_finite()):
+            return False
+        return abs(mine - theirs) <= Decimal(tolerance) * max(1, abs(theirs))
+    except (InvalidOperation, OverflowError):
+        return False
+
+
+def _values_agree(got: object, expected: object, tolerance: float | None) -> bool:
+    if isinstance(got, bool) or isinstance(expected, bool):
+        return got is expected
+    if isinstance(expected, (int, float)) and isinstance(got, (int, float)):
+        return got == expected or _numbers_agree(got, expected, tolerance)
+    if type(got) is not type(expected):
+        same_kind = isinstance(got, (set, frozenset)) and isinstance(
+            expected, (set, frozenset)
+        )
+        return same_kind and got == expected
+    if isinstance(expected, (list, tuple)):
+        assert isinstance(got, (list, tuple))  # noqa: S101 - told to the type checker
+        return len(got) == len(expected) and all(
+            _values_agree(mine, theirs, tolerance)
+            for mine, theirs in zip(got, expected, strict=True)
+        )
+    if isinstance(expected, dict):
+        assert isinstance(got, dict)  # noqa: S101 - told to the type checker
+        return got.keys() == expected.keys() and all(
+            _values_agree(got[key], value, tolerance) for key, value in expected.items()
+        )
+    return got == expected
+
+
+def _numbers_agree(
+    got: float, expected: float, tolerance: float | None
+) -> bool:
+    try:
+        if math.isnan(got) and math.isnan(expected):
+            return True
+        if tolerance is None or not (math.isfinite(got) and math.isfinite(expected)):
+            return False
+        return abs(got - expected) <= tolerance * max(1.0, abs(expected))
+    except OverflowError:
+        # A whole number beyond what a float holds.
+        return False

@@ -1,0 +1,103 @@
+"""Attacks that the sandbox tries on itself before it takes any work.
+
+Run as a submission: what succeeds here would succeed for any other.
+"""
+
+import contextlib
+import os
+import socket
+import subprocess
+
+
+def attempt_all(parent, secret_files, home, in_home, writable_places, port):
+    """Return the layers that held, and the attacks that succeeded.
+
+    ``parent`` is the process id of the judge, ``secret_files`` are files of the caller's,
+    ``in_home`` what stands in the home folder; ``port`` listens on loopback.
+    """
+    attacks = {
+        "files": [
+            *[("read " + path, lambda path=path: open(path)) for path in secret_files],
+            ("list the home folder", lambda: _look_into(home, in_home)),
+            ("read another process", lambda: open(f"/proc/{parent}/environ")),
+        ],
+        "writing": [
+            (f"write into {place}", lambda place=place: _write(place))
+            for place in writable_places
+        ],
+        "network": [
+            ("connect to loopback", lambda: _connect(socket.AF_INET, port)),
+            ("send a datagram", lambda: _socket(socket.AF_INET, socket.SOCK_DGRAM)),
+            ("open a Unix socket", lambda: _socket(socket.AF_UNIX, socket.SOCK_STREAM)),
+        ],
+        "processes": [
+            ("start a process", _fork),
+            ("start a program", lambda: subprocess.run(["/bin/true"], check=False)),
+            ("signal the judge", lambda: os.kill(parent, 0)),
+            ("signal everyone", lambda: os.kill(-1, 0)),
+        ],
+        "privileges": [
+            ("become root", lambda: os.setuid(0)),
+            ("change the root folder", lambda: os.chown("/", 0, 0)),
+        ],
+        "environment": [("read the caller's environment", _read_environment)],
+        "descriptors": [("use an inherited descriptor", _find_descriptor)],
+    }
+    held, succeeded = [], []
+    for layer, attempts in attacks.items():
+        got_through = [name for name, attempt in attempts if _succeeds(attempt)]
+        succeeded += got_through
+        if not got_through:
+            held.append(layer)
+    return {"held": held, "succeeded": succeeded}
+
+
+def _succeeds(attempt):
+    try:
+        attempt()
+    except Exception:
+        return False
+    return True
+
+
+def _look_into(folder, names):
+    # The way to the interpreter may lead through it, which shows that one name.
+    if not set(os.listdir(folder)) & set(names):
+        raise OSError("nothing of the caller's is there")
+
+
+def _write(folder):
+    path = os.path.join(folder, "qwq-lab-canary")
+    with open(path, "w"):
+        pass
+    with contextlib.suppress(OSError):
+        os.unlink(path)
+
+
+def _socket(family, kind):
+    socket.socket(family, kind).close()
+
+
+def _connect(family, port):
+    with socket.socket(family, socket.SOCK_STREAM) as connection:
+        connection.settimeout(1)
+        connection.connect(("127.0.0.1", port))
+
+
+def _fork():
+    if os.fork() == 0:
+        os._exit(0)
+
+
+def _read_environment():
+    known = {"PATH", "LANG", "HOME", "PYTHONHASHSEED", "MALLOC_ARENA_MAX", "PWD"}
+    return [name for name in os.environ if name not in known | {"OMP_NUM_THREADS"}][0]
+
+
+def _find_descriptor():
+    # 0 to 2 are the program's, 3 takes its result.
+    for number in range(4, 256):
+        with contextlib.suppress(OSError):
+            os.fstat(number)
+            return number
+    raise OSError("none")

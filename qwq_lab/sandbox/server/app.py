@@ -1,0 +1,300 @@
+"""The HTTP interface: who may come in, what they may send, what they get."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+import hmac
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from qwq_lab.errors import QwQLabError, UsageError
+from qwq_lab.sandbox.cases import check_cases
+from qwq_lab.sandbox.server import messages
+from qwq_lab.sandbox.server.jobs import FINISHED, Job, JobQueue, KeyReusedError
+from qwq_lab.sandbox.server.jobs import QueueFullError as QueueFull
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+    from threading import Event
+
+    from starlette.requests import Request
+
+    from qwq_lab.sandbox.sandbox import Sandbox
+
+    Work = Callable[[Event], dict[str, Any]]
+    Endpoint = Callable[[Request], Awaitable[Response]]
+
+MAX_BODY_BYTES = 16 << 20
+BODY_SECONDS = 30.0
+DEFAULT_DEADLINE_SECONDS = 300.0
+MAX_DEADLINE_SECONDS = 3600.0
+MAX_NAME = 128
+
+
+class _Refusal(Exception):  # noqa: N818 - it is an answer
+    def __init__(self, status: int, message: str, **headers: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = {name.replace("_", "-"): text for name, text in headers.items()}
+
+
+def make_app(
+    sandbox: Sandbox,
+    jobs: JobQueue,
+    *,
+    hosts: frozenset[str],
+    token: str | None,
+) -> Starlette:
+    """Return the application.
+
+    Parameters
+    ----------
+    hosts
+        What the ``Host`` header may say, with the port: a page on another site that
+        has its name point here says something else.
+    token
+        What callers must show; None where the file system keeps others out.
+    """
+    guard = functools.partial(_guarded, hosts=hosts, token=token)
+    server = _Server(sandbox, jobs)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        jobs.start()
+        yield
+        await jobs.drain()
+
+    routes = [
+        Route("/v1/run", guard(server.run), methods=["POST"]),
+        Route("/v1/call", guard(server.call), methods=["POST"]),
+        Route("/v1/judge", guard(server.judge), methods=["POST"]),
+        Route("/v1/jobs/{id}", guard(server.look), methods=["GET"]),
+        Route("/v1/jobs/{id}", guard(server.cancel), methods=["DELETE"]),
+        Route("/health", guard(server.health), methods=["GET"]),
+        Route("/metrics", guard(server.metrics), methods=["GET"]),
+    ]
+    return Starlette(routes=routes, lifespan=lifespan)
+
+
+def _guarded(
+    endpoint: Endpoint, *, hosts: frozenset[str], token: str | None
+) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        try:
+            _let_in(request, hosts, token)
+            return await endpoint(request)
+        except _Refusal as refusal:
+            return _error(refusal.status, str(refusal), refusal.headers)
+        except QueueFull as error:
+            return _error(429, str(error), {"Retry-After": str(error.retry_after)})
+        except KeyReusedError as error:
+            return _error(409, str(error))
+        except QwQLabError as error:
+            return _error(400, str(error))
+
+    return answer
+
+
+def _error(status: int, message: str, headers: dict[str, str] | None = None) -> Response:
+    return JSONResponse({"error": message}, status, headers)
+
+
+def _let_in(request: Request, hosts: frozenset[str], token: str | None) -> None:
+    """Turn away browsers on other sites, and whoever has no token."""
+    headers = request.headers
+    host = headers.getlist("host")
+    if len(host) != 1 or host[0].lower() not in hosts:
+        raise _Refusal(421, "this Host is not served here")
+    if "origin" in headers or headers.get("sec-fetch-site", "none") != "none":
+        raise _Refusal(403, "requests from web pages are not taken")
+    if token is not None:
+        shown = headers.get("authorization", "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(shown, f"Bearer {token}".encode()):
+            raise _Refusal(
+                401,
+                "the token is missing or wrong; send it as 'Authorization: Bearer TOKEN'",
+                WWW_Authenticate="Bearer",
+            )
+
+
+class _Server:
+    def __init__(self, sandbox: Sandbox, jobs: JobQueue) -> None:
+        self.sandbox = sandbox
+        self.jobs = jobs
+
+    async def run(self, request: Request) -> Response:
+        def prepare(fields: dict[str, Any]) -> Work:
+            code = messages.take(fields, "code", str)
+            stdin = messages.take(fields, "stdin", str, "")
+            limits = messages.read_limits(fields)
+            return lambda stop: messages.run_to_json(
+                self.sandbox.run(code, stdin=stdin, limits=limits, stop=stop)
+            )
+
+        return await self._accept(request, prepare)
+
+    async def call(self, request: Request) -> Response:
+        def prepare(fields: dict[str, Any]) -> Work:
+            code = messages.take(fields, "code", str)
+            function = messages.take(fields, "function", str)
+            args = messages.data_from_json(messages.take(fields, "args", list, []))
+            kwargs = messages.data_from_json(messages.take(fields, "kwargs", dict, {}))
+            limits = messages.read_limits(fields)
+            return lambda stop: messages.run_to_json(
+                self.sandbox.call(code, function, args, kwargs, limits=limits, stop=stop)
+            )
+
+        return await self._accept(request, prepare)
+
+    async def judge(self, request: Request) -> Response:
+        def prepare(fields: dict[str, Any]) -> Work:
+            code = messages.take(fields, "code", str)
+            # Checked now, so that what makes no sense is not accepted first.
+            cases = check_cases(messages.read_cases(fields))
+            limits = messages.read_limits(fields)
+            early = messages.take(fields, "until_first_failure", bool, False)
+            return lambda stop: messages.judgement_to_json(
+                self.sandbox.judge(
+                    code, cases, limits=limits, stop=stop, until_first_failure=early
+                )
+            )
+
+        return await self._accept(request, prepare)
+
+    async def look(self, request: Request) -> Response:
+        job = self._find(request)
+        return _job_answer(job)
+
+    async def cancel(self, request: Request) -> Response:
+        job = self._find(request)
+        self.jobs.cancel(job)
+        return _job_answer(job)
+
+    async def health(self, _: Request) -> Response:
+        isolation = await asyncio.to_thread(lambda: self.sandbox.isolation)
+        ready = isolation.tier > 0 and not self.jobs.draining
+        state = "stopping" if self.jobs.draining else "ready" if ready else "refusing"
+        fields = {"status": state, **messages.isolation_to_json(isolation)}
+        return JSONResponse(fields, 200 if ready else 503)
+
+    async def metrics(self, _: Request) -> Response:
+        jobs = self.jobs
+        lines = [
+            "# TYPE qwq_sandbox_jobs_accepted_total counter",
+            f"qwq_sandbox_jobs_accepted_total {jobs.accepted}",
+            "# TYPE qwq_sandbox_jobs_rejected_total counter",
+            f"qwq_sandbox_jobs_rejected_total {jobs.rejected}",
+            "# TYPE qwq_sandbox_jobs_queued gauge",
+            f"qwq_sandbox_jobs_queued {jobs.queued}",
+            "# TYPE qwq_sandbox_jobs_running gauge",
+            f"qwq_sandbox_jobs_running {jobs.running}",
+            "# TYPE qwq_sandbox_jobs_finished_total counter",
+        ]
+        lines += [
+            f'qwq_sandbox_jobs_finished_total{{outcome="{outcome}"}} {count}'
+            for outcome, count in sorted(jobs.finished.items())
+        ]
+        return PlainTextResponse("\n".join(lines) + "\n")
+
+    def _find(self, request: Request) -> Job:
+        job = self.jobs.find(request.path_params["id"])
+        if job is None:
+            raise _Refusal(404, "there is no such job, or it ended a while ago")
+        return job
+
+    async def _accept(
+        self, request: Request, prepare: Callable[[dict[str, Any]], Work]
+    ) -> Response:
+        key = _name(request, "idempotency-key")
+        client = _name(request, "x-client") or "anonymous"
+        body = await _read_body(request)
+        fields = messages.read_object(body)
+        wait = messages.take(fields, "wait", bool, True)
+        seconds = messages.take(
+            fields, "deadline_seconds", float, DEFAULT_DEADLINE_SECONDS
+        )
+        if not (math.isfinite(seconds) and 0 < seconds <= MAX_DEADLINE_SECONDS):
+            raise UsageError(
+                f"deadline_seconds is {seconds}, but must be above 0 and "
+                f"at most {MAX_DEADLINE_SECONDS:g}"
+            )
+        # The same request may come again with less time left.
+        content = json.dumps(fields, sort_keys=True).encode()
+        work = prepare(fields)
+        if fields:
+            unknown = sorted(fields)[0][:40]
+            raise UsageError(f"there is no field {unknown!r} in this request")
+        job = await self.jobs.submit(
+            work,
+            client=client,
+            body=request.url.path.encode() + b"\n" + content,
+            key=key,
+            seconds=seconds,
+        )
+        if wait and not await _wait_for(job, request) and key is None:
+            # Nobody can ask for the result any more.
+            self.jobs.cancel(job)
+        return _job_answer(job)
+
+
+def _job_answer(job: Job) -> Response:
+    if job.state != FINISHED:
+        return JSONResponse({"id": job.id, "state": job.state}, 202)
+    return JSONResponse({"id": job.id, "state": job.state, "result": job.result})
+
+
+async def _wait_for(job: Job, request: Request) -> bool:
+    """Wait for a job's end; False if the caller hung up before."""
+
+    async def hang_up() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+
+    done = asyncio.ensure_future(job.done.wait())
+    gone = asyncio.ensure_future(hang_up())
+    try:
+        await asyncio.wait({done, gone}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        done.cancel()
+        gone.cancel()
+    return job.done.is_set()
+
+
+async def _read_body(request: Request) -> bytes:
+    headers = request.headers
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json":
+        raise _Refusal(415, "the Content-Type must be application/json")
+    if headers.get("content-encoding", "identity").lower() != "identity":
+        raise _Refusal(415, "compressed bodies are not taken; send it as it is")
+    too_large = _Refusal(413, f"the body is over {MAX_BODY_BYTES >> 20} MiB")
+    announced = headers.get("content-length", "0")
+    if not announced.isdigit() or int(announced) > MAX_BODY_BYTES:
+        raise too_large
+    body = bytearray()
+
+    async def read() -> None:
+        async for chunk in request.stream():
+            body.extend(chunk)
+            if len(body) > MAX_BODY_BYTES:
+                raise too_large
+
+    try:
+        await asyncio.wait_for(read(), BODY_SECONDS)
+    except (asyncio.TimeoutError, TimeoutError):
+        raise _Refusal(408, "the body came too slowly") from None
+    return bytes(body)
+
+
+def _name(request: Request, header: str) -> str | None:
+    text = request.headers.get(header)
+    if text is not None and not (0 < len(text) <= MAX_NAME and text.isprintable()):
+        raise _Refusal(400, f"{header} must have 1 to {MAX_NAME} printable characters")
+    return text

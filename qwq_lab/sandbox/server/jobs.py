@@ -1,0 +1,295 @@
+"""Jobs that wait, and are each finished exactly once."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import secrets
+import threading
+import time
+from collections import Counter, OrderedDict, deque
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from qwq_lab.errors import QwQLabError
+from qwq_lab.sandbox.outcomes import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+KEEP_RESULTS_SECONDS = 600.0
+KEEP_RESULTS_BYTES = 64 << 20
+RUNNING, QUEUED, FINISHED = "running", "queued", "finished"
+
+
+class QueueFullError(QwQLabError):
+    """The queue takes no more; ``retry_after`` says in how many seconds it may."""
+
+    def __init__(self, message: str, retry_after: int) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class KeyReusedError(QwQLabError):
+    """An idempotency key came again with another request."""
+
+
+@dataclass(eq=False)
+class Job:
+    """Work that was accepted."""
+
+    id: str
+    client: str
+    work: Callable[[threading.Event], dict[str, Any]]
+    deadline: float
+    size: int
+    fingerprint: bytes
+    key: str | None = None
+    state: str = QUEUED
+    expired: bool = False
+    stop: threading.Event = field(default_factory=threading.Event)
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+    result: dict[str, Any] | None = None
+    kept_bytes: int = 0
+    finished_at: float = 0.0
+
+
+class JobQueue:
+    """A bounded queue with a fair share for each client.
+
+    Clients take turns, each with its oldest job. All methods belong to one event loop;
+    only the work itself runs in threads.
+
+    Parameters
+    ----------
+    workers
+        Jobs at the same time.
+    max_jobs, max_bytes
+        What may wait, over all clients.
+    max_jobs_per_client
+        What one client may have waiting.
+    """
+
+    def __init__(
+        self,
+        *,
+        workers: int,
+        max_jobs: int = 256,
+        max_bytes: int = 64 << 20,
+        max_jobs_per_client: int = 64,
+    ) -> None:
+        self._workers = workers
+        self._max_jobs = max_jobs
+        self._max_bytes = max_bytes
+        self._max_jobs_per_client = max_jobs_per_client
+        self._waiting: OrderedDict[str, deque[Job]] = OrderedDict()
+        self._jobs: dict[str, Job] = {}
+        self._by_key: dict[tuple[str, str], Job] = {}
+        self._finished: deque[Job] = deque()
+        self._news = asyncio.Condition()
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="sandbox-job")
+        self._tasks: list[asyncio.Task[None]] = []
+        self._queued_bytes = 0
+        self._kept_bytes = 0
+        self._draining = False
+        self._mean_seconds = 0.1
+        self.accepted = 0
+        self.rejected = 0
+        self.finished: Counter[str] = Counter()
+        self.running = 0
+        self.queued = 0
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._tasks = [
+            asyncio.create_task(self._work(), name=f"sandbox-job-{number}")
+            for number in range(self._workers)
+        ]
+
+    async def submit(
+        self,
+        work: Callable[[threading.Event], dict[str, Any]],
+        *,
+        client: str,
+        body: bytes,
+        key: str | None,
+        seconds: float,
+    ) -> Job:
+        """Accept a job; with a ``key`` that is known, return the job it belongs to.
+
+        Raises
+        ------
+        QueueFullError
+            When too much waits already, or the server is about to stop.
+        KeyReusedError
+            When the key belongs to another request.
+        """
+        self._forget_old()
+        fingerprint = hashlib.sha256(body).digest()
+        known = self._by_key.get((client, key)) if key else None
+        if known is not None:
+            if known.fingerprint != fingerprint:
+                raise KeyReusedError("this idempotency key belongs to another request")
+            return known
+        self._check_room(client, len(body))
+        job = Job(
+            id=secrets.token_hex(16),
+            client=client,
+            work=work,
+            deadline=time.monotonic() + seconds,
+            size=len(body),
+            fingerprint=fingerprint,
+            key=key,
+        )
+        self._jobs[job.id] = job
+        if key:
+            self._by_key[client, key] = job
+        self._waiting.setdefault(client, deque()).append(job)
+        self.accepted += 1
+        self.queued += 1
+        self._queued_bytes += job.size
+        async with self._news:
+            self._news.notify()
+        return job
+
+    def find(self, job_id: str) -> Job | None:
+        """Return a job that waits, runs, or ended not long ago."""
+        self._forget_old()
+        return self._jobs.get(job_id)
+
+    def cancel(self, job: Job) -> None:
+        """End a job. It counts as finished, as cancelled, unless it was done already."""
+        job.stop.set()
+        if job.state == QUEUED:
+            self._remove_from_queue(job)
+            self._finish(job, _ended(Outcome.CANCELLED, "it was stopped while it waited"))
+
+    async def drain(self) -> None:
+        """Take no more, finish what was accepted, and stop working."""
+        self._draining = True
+        async with self._news:
+            self._news.notify_all()
+        await asyncio.gather(*self._tasks)
+        self._threads.shutdown()
+
+    @property
+    def draining(self) -> bool:
+        """Whether the server is about to stop."""
+        return self._draining
+
+    def _check_room(self, client: str, size: int) -> None:
+        own = len(self._waiting.get(client, ()))
+        full = ""
+        if self._draining:
+            full = "the server is about to stop"
+        elif self.queued >= self._max_jobs:
+            full = f"{self.queued} jobs are waiting"
+        elif own >= self._max_jobs_per_client:
+            full = f"{own} jobs of this client are waiting"
+        elif self._queued_bytes + size > self._max_bytes:
+            full = f"jobs of {self._queued_bytes >> 20} MiB are waiting"
+        if full:
+            self.rejected += 1
+            wait = self.queued * self._mean_seconds / self._workers
+            raise QueueFullError(f"{full}; try again later", min(60, max(1, round(wait))))
+
+    async def _work(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            async with self._news:
+                while not self.queued:
+                    if self._draining:
+                        return
+                    await self._news.wait()
+                job = self._next()
+            if time.monotonic() > job.deadline:
+                self._finish(job, _ended(Outcome.EXPIRED, "its deadline had passed"))
+                continue
+            job.state = RUNNING
+            self.running += 1
+            began = time.monotonic()
+            alarm = loop.call_later(job.deadline - began, self._expire, job)
+            try:
+                result = await loop.run_in_executor(self._threads, job.work, job.stop)
+            except QwQLabError as error:
+                result = {"kind": "error", "error": str(error)}
+            except Exception as error:  # a fault of ours must not lose the job
+                text = f"{type(error).__name__}: {error}"
+                result = _ended(Outcome.INTERNAL_ERROR, text)
+            alarm.cancel()
+            if job.expired and result.get("outcome") == Outcome.CANCELLED.value:
+                result = _ended(Outcome.EXPIRED, "its deadline passed while it ran")
+            self.running -= 1
+            seconds = time.monotonic() - began
+            self._mean_seconds += 0.1 * (seconds - self._mean_seconds)
+            self._finish(job, result)
+
+    def _expire(self, job: Job) -> None:
+        job.expired = not job.stop.is_set()
+        job.stop.set()
+
+    def _next(self) -> Job:
+        """Take the oldest job of the client whose turn it is."""
+        client, jobs = self._waiting.popitem(last=False)
+        job = jobs.popleft()
+        if jobs:
+            self._waiting[client] = jobs
+        self.queued -= 1
+        self._queued_bytes -= job.size
+        return job
+
+    def _remove_from_queue(self, job: Job) -> None:
+        jobs = self._waiting[job.client]
+        jobs.remove(job)
+        if not jobs:
+            del self._waiting[job.client]
+        self.queued -= 1
+        self._queued_bytes -= job.size
+
+    def _finish(self, job: Job, result: dict[str, Any]) -> None:
+        job.state = FINISHED
+        job.result = result
+        job.work = _nothing_left
+        job.finished_at = time.monotonic()
+        job.kept_bytes = _rough_size(result)
+        self._kept_bytes += job.kept_bytes
+        self._finished.append(job)
+        self.finished[str(result.get("outcome", "error"))] += 1
+        job.done.set()
+        self._forget_old()
+
+    def _forget_old(self) -> None:
+        oldest = time.monotonic() - KEEP_RESULTS_SECONDS
+        while self._finished and (
+            self._finished[0].finished_at < oldest
+            or self._kept_bytes > KEEP_RESULTS_BYTES
+        ):
+            job = self._finished.popleft()
+            self._kept_bytes -= job.kept_bytes
+            del self._jobs[job.id]
+            if job.key:
+                del self._by_key[job.client, job.key]
+
+
+def _nothing_left(_: threading.Event) -> dict[str, Any]:
+    raise AssertionError("a finished job is not run again")
+
+
+def _ended(outcome: Outcome, explanation: str) -> dict[str, Any]:
+    return {"kind": "ended", "outcome": outcome.value, "explanation": explanation}
+
+
+def _rough_size(value: Any) -> int:
+    """Estimate the bytes that a result takes up."""
+    size, stack = 0, [value]
+    while stack:
+        item = stack.pop()
+        size += 64
+        if isinstance(item, (str, bytes)):
+            size += len(item)
+        elif isinstance(item, dict):
+            stack += item.values()
+        elif isinstance(item, (list, tuple)):
+            stack += item
+    return size

@@ -1,0 +1,135 @@
+"""Every attack, against every mechanism of this machine, as root and as anyone."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from qwq_lab.sandbox import Sandbox
+from qwq_lab.sandbox.workers import SPARE_UID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+RUNNER = Path(__file__).with_name("run_attacks.py")
+ORDINARY_UID = 60_950
+FILES_LEFT = ("/tmp", "/var/tmp", "/dev/shm", "/run")  # noqa: S108
+
+
+@pytest.fixture(scope="module")
+def ordinary_python(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
+    """A Python, with what the sandbox needs, that every user can run."""
+    if os.geteuid() != 0:
+        pytest.skip("the other tests run as an ordinary user already")
+    folder = tmp_path_factory.mktemp("python")
+    for parent in (folder, *folder.parents[:2]):
+        parent.chmod(0o755)
+    library = Path(sysconfig.get_path("stdlib"))
+    skip = shutil.ignore_patterns("site-packages", "test", "idlelib", "__pycache__")
+    shutil.copytree(library, folder / "lib" / library.name, ignore=skip)
+    (folder / "bin").mkdir()
+    executable = folder / "bin" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    shutil.copy(os.path.realpath(sys.executable), executable)
+    for shared in Path(sys.base_prefix, "lib").glob("libpython*.so*"):
+        shutil.copy(shared, folder / "lib")
+    code = folder / "code"
+    for name in ("qwq_lab/sandbox", "tests/sandbox"):
+        shutil.copytree(ROOT / name, code / name)
+    for name in ("__init__.py", "errors.py"):
+        shutil.copy(ROOT / "qwq_lab" / name, code / "qwq_lab")
+    import pyseccomp
+
+    shutil.copy(pyseccomp.__file__, code)
+    yield [str(executable), str(code / "tests/sandbox/run_attacks.py")]
+    shutil.rmtree(folder)
+
+
+def run_all(command: list[str], **options: Any) -> dict[str, Any]:
+    """Run the attacks in a process of their own and read what they report."""
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=300, check=False, **options
+    )
+    assert done.returncode == 0, done.stderr
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+@pytest.mark.parametrize(("mechanism", "tier"), [("namespaces", 4), ("landlock", 3)])
+def test_every_attack_is_contained(mechanism: str, tier: int) -> None:
+    skip_unless_available(mechanism)
+    before = files_left()
+
+    report = run_all([sys.executable, str(RUNNER), mechanism])
+
+    assert report["problems"] == []
+    assert report["tier"] == tier
+    assert files_left() == before
+    assert processes_left() == []
+
+
+@pytest.mark.parametrize(("mechanism", "tier"), [("namespaces", 4), ("landlock", 3)])
+def test_every_attack_is_contained_when_an_ordinary_user_runs_it(
+    mechanism: str, tier: int, ordinary_python: list[str]
+) -> None:
+    skip_unless_available(mechanism)
+    before = files_left()
+
+    report = run_all(
+        [*ordinary_python, mechanism],
+        user=ORDINARY_UID,
+        group=ORDINARY_UID,
+        extra_groups=[],
+        env={"PATH": os.environ["PATH"], "HOME": "/nonexistent"},
+        cwd="/",
+    )
+
+    assert report["problems"] == []
+    assert report["uid"] == ORDINARY_UID
+    assert report["tier"] == tier
+    assert files_left() == before
+    assert processes_left() == []
+
+
+def skip_unless_available(mechanism: str) -> None:
+    with Sandbox(mechanism=mechanism) as sandbox:
+        if not sandbox.isolation.tier:
+            pytest.skip(f"no {mechanism} here: {sandbox.isolation.notes}")
+
+
+def files_left() -> set[str]:
+    """The attackers' files, which all have one name."""
+    return {
+        str(path) for folder in FILES_LEFT for path in Path(folder).glob("qwq-lab-a*")
+    }
+
+
+def processes_left() -> list[str]:
+    """Processes of the sandbox that outlived it."""
+    # The kernel takes a moment to bury a namespace.
+    for _ in range(50):
+        found = [
+            (path / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            for path in Path("/proc").iterdir()
+            if path.name.isdigit() and is_of_sandbox(path)
+        ]
+        if not found:
+            return []
+        time.sleep(0.1)
+    return found
+
+
+def is_of_sandbox(process: Path) -> bool:
+    try:
+        return process.stat().st_uid in (SPARE_UID, ORDINARY_UID)
+    except OSError:
+        return False
