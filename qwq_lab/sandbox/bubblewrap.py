@@ -14,8 +14,8 @@ from qwq_lab.sandbox.interpreter import (
     Interpreter,
 )
 
-INSIDE_FOLDER = "/qwq"
-WORK_FOLDER = "/work"
+INSIDE_FOLDER = "/qwq-lab/inside"
+WORK_FOLDER = "/qwq-lab/files"
 LOADER_CACHE = "/etc/ld.so.cache"
 DEVICES = ("null", "zero", "full", "random", "urandom")
 
@@ -68,6 +68,7 @@ def bubblewrap_command(
     for name, value in ENVIRONMENT.items():
         words += ["--setenv", name, value]
     places = [*python.folders, *packages, python.executable, LOADER_CACHE, "/dev/null"]
+    places += [INSIDE_FOLDER, WORK_FOLDER]
     for folder in _parents(places):
         words += ["--perms", "0755", "--dir", folder]
     for folder in python.folders:

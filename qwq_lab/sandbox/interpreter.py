@@ -44,7 +44,7 @@ FLAGS = ("-I", "-S", "-X", "utf8", "-X", "faulthandler=0")
 ENVIRONMENT = {
     "PATH": "/nonexistent",
     "LANG": "C.UTF-8",
-    "HOME": "/work",
+    "HOME": "/nonexistent",
     "PYTHONHASHSEED": "0",
     "MALLOC_ARENA_MAX": "1",
     "OMP_NUM_THREADS": "1",

@@ -361,7 +361,7 @@ def solve(x): raise Bad
     "reads the judge's own source for answers": """
 import os
 def solve(x):
-    for folder, _, files in os.walk('/qwq'):
+    for folder, _, files in os.walk('/qwq-lab'):
         for name in files:
             if b'solve(21)' in open(os.path.join(folder, name), 'rb').read(): return 42
     return 0
@@ -535,7 +535,7 @@ ATTACKS = {
                 "/var/tmp/qwq-lab-attack",  # noqa: S108
                 "/dev/shm/qwq-lab-attack",  # noqa: S108
                 "/run/qwq-lab-attack",
-                "/qwq/wire.py",
+                "/qwq-lab/inside/wire.py",
                 "/usr/lib/qwq-lab-attack",
                 "/etc/ld.so.preload",
                 "/proc/sys/kernel/core_pattern",
@@ -611,7 +611,7 @@ ATTACKS = {
         "assert libc.shmget(4242, 4096, 0o1666) >= 0",
         "assert libc.semget(4242, 1, 0o1666) >= 0",
         "assert libc.msgget(4242, 0o1666) >= 0",
-        "assert libc.mq_open(b'/qwq', 66, 0o600, None) >= 0",
+        "assert libc.mq_open(b'/qwq-lab', 66, 0o600, None) >= 0",
         "from multiprocessing import shared_memory; "
         "shared_memory.SharedMemory('qwq', True, 64)",
         setup=_SYSCALL,

@@ -22,7 +22,6 @@ import candidate  # noqa: E402
 import kernel  # noqa: E402
 import wire  # noqa: E402
 
-WORK = "/work"
 CHANNELS = ("job", "stdin", "stdout", "stderr", "result", "supervisor")
 CHECK_SECONDS = 0.005
 
@@ -59,6 +58,8 @@ def prepare(plan: dict, control: socket.socket) -> None:
     import gc
     import importlib
 
+    if plan["namespaces"]:
+        leave_an_anchor(control)
     if plan["uid"] is not None and os.getuid() == 0:
         # As real root, RLIMIT_NPROC would do nothing and /proc/sys would be ours.
         os.setgroups([])
@@ -85,6 +86,20 @@ def prepare(plan: dict, control: socket.socket) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.collect()
     gc.freeze()
+
+
+def leave_an_anchor(control: socket.socket) -> None:
+    """Go on in a child; the first process stays what its parent may kill.
+
+    The kernel then kills all others of the process-id namespace. It would not if the
+    first process became another user: the parent's death signal would not reach it.
+    """
+    child = os.fork()
+    if child:
+        control.close()
+        kernel.drop_capabilities()
+        os.waitpid(child, 0)
+        os._exit(0)
 
 
 def enter_user_namespace() -> None:
@@ -149,7 +164,7 @@ def supervise(plan: dict, channels: dict[str, int]) -> None:
         kernel.unshare(kernel.CLONE_NEWNS)
         options = f"size={limits['files_mb']}m,nr_inodes=1024,mode=0700"
         quiet = kernel.MS_NOSUID | kernel.MS_NODEV | kernel.MS_NOEXEC
-        kernel.mount("tmpfs", WORK, "tmpfs", quiet, options)
+        kernel.mount("tmpfs", plan["cwd"], "tmpfs", quiet, options)
     os.chdir(plan["cwd"])
     supervisor = channels.pop("supervisor")
     is_ready, channels["ready"] = os.pipe()
