@@ -15,6 +15,7 @@ import signal
 import socket
 import sys
 import time
+from typing import Any
 
 sys.path.insert(0, os.path.dirname(__file__))
 
@@ -53,7 +54,7 @@ def main() -> None:
         control.send(wire.encode({"free": True}))
 
 
-def prepare(plan: dict, control: socket.socket) -> None:
+def prepare(plan: dict[str, Any], control: socket.socket) -> None:
     """Leave the caller's identity and load what submissions commonly import."""
     import gc
     import importlib
@@ -135,7 +136,7 @@ def enter_process_namespace(control: socket.socket) -> None:
 
 
 def fork_supervisor(
-    plan: dict, channels: dict[str, int], control: socket.socket
+    plan: dict[str, Any], channels: dict[str, int], control: socket.socket
 ) -> int:
     """Start the first process of a run, in a process-id namespace of its own."""
     own = os.pidfd_open(os.getpid()) if plan["namespaces"] else -1
@@ -156,7 +157,7 @@ def fork_supervisor(
     return child
 
 
-def supervise(plan: dict, channels: dict[str, int]) -> None:
+def supervise(plan: dict[str, Any], channels: dict[str, int]) -> None:
     """Start the submission, watch its clocks, and report how it ended."""
     limits = plan["limits"]
     os.setsid()
@@ -199,7 +200,7 @@ def supervise(plan: dict, channels: dict[str, int]) -> None:
     )
 
 
-def watch(child: int, supervisor: int, began: float, limits: dict) -> str:
+def watch(child: int, supervisor: int, began: float, limits: dict[str, Any]) -> str:
     """Wait for the submission's end; kill it at a limit or when told to stop.
 
     Returns
@@ -231,7 +232,7 @@ def watch(child: int, supervisor: int, began: float, limits: dict) -> str:
             return why
 
 
-def say(supervisor: int, message: dict) -> None:
+def say(supervisor: int, message: dict[str, Any]) -> None:
     """Report to the judge, who may have gone."""
     try:
         os.write(supervisor, wire.encode(message))

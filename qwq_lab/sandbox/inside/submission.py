@@ -1,0 +1,127 @@
+"""Run a submission and say what became of it: the one message that a run sends.
+
+Needs nothing of the operating system, so that every mechanism runs submissions alike.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import wire
+
+SOURCE_NAME = "<submission>"
+TRACEBACK_CHARACTERS = 4000
+
+
+def run(job: dict[str, Any]) -> tuple[int, bytes]:
+    """Run the submission and return its exit status and the message to send."""
+    sys.argv = [SOURCE_NAME]
+    module = type(sys)("__main__")
+    sys.modules["__main__"] = module
+    try:
+        program = compile(job["code"], SOURCE_NAME, "exec", dont_inherit=True)
+    except BaseException as error:
+        return 1, wire.encode({"stage": "compile", **_describe(error)})
+    _keep_source_lines(job["code"])
+    try:
+        exec(program, module.__dict__)
+        if job["function"] is None:
+            _end_as_python_does()
+            return 0, wire.encode({"stage": "done", "value": None})
+        function = module.__dict__.get(job["function"])
+        if function is None:
+            return 1, wire.encode({"stage": "missing"})
+        value = function(*job["args"], **job["kwargs"])
+    except SystemExit as error:
+        if job["function"] is None:
+            status = _exit_status(error)
+            _end_as_python_does()
+            return status, wire.encode({"stage": "done", "value": None})
+        return 1, wire.encode({"stage": "run", **_describe(error)})
+    except BaseException as error:
+        _flush()
+        return 1, wire.encode({"stage": "run", **_describe(error)})
+    try:
+        _flush()
+        return 0, wire.encode({"stage": "done", "value": value})
+    except wire.WireError as error:
+        return 0, wire.encode({"stage": "unsendable", "message": str(error)})
+    except BaseException as error:
+        return 1, wire.encode({"stage": "run", **_describe(error)})
+
+
+def _describe(error: BaseException) -> dict[str, Any]:
+    """Say what was raised, as text; also onto standard error, as Python does."""
+    import traceback
+
+    # The frames of the judge's own code are of no use to the author.
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename != SOURCE_NAME:
+        trace = trace.tb_next
+    try:
+        lines = traceback.format_exception(type(error), error, trace)
+        text = "".join(lines)[-TRACEBACK_CHARACTERS:]
+    except BaseException:
+        text = type(error).__name__
+    try:
+        message = str(error)[:TRACEBACK_CHARACTERS]
+    except BaseException:
+        message = ""
+    try:
+        os.write(2, text.encode("utf-8", "backslashreplace"))
+    except OSError:
+        pass
+    number = error.errno if isinstance(error, OSError) else None
+    return {
+        "exception": str(type(error).__name__),
+        "message": message,
+        "traceback": text,
+        "errno": number if type(number) is int else None,
+    }
+
+
+def _exit_status(error: SystemExit) -> int:
+    """Return what Python would exit with."""
+    if error.code is None:
+        return 0
+    if isinstance(error.code, int):
+        return int(error.code) & 0xFF
+    os.write(2, f"{error.code}\n".encode("utf-8", "backslashreplace"))
+    return 1
+
+
+def _keep_source_lines(code: str) -> None:
+    """Let tracebacks show lines of the submission."""
+    import linecache
+
+    lines = code.splitlines(keepends=True)
+    linecache.cache[SOURCE_NAME] = (len(code), None, lines, SOURCE_NAME)
+
+
+def leave_no_traces() -> None:
+    """Let the submission's imports find its names, not those of this folder."""
+    folder = os.path.dirname(__file__)
+    sys.path[:] = [path for path in sys.path if path != folder]
+    for name in ("candidate", "kernel", "submission", "wire", "zygote"):
+        sys.modules.pop(name, None)
+
+
+def _end_as_python_does() -> None:
+    """Wait for threads, run what was registered for the exit, flush."""
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        threading._shutdown()
+    import atexit
+
+    atexit._run_exitfuncs()
+    _flush()
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
+        try:
+            stream.flush()
+        except (AttributeError, OSError, ValueError):
+            pass
