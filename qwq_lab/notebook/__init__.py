@@ -2,62 +2,102 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from qwq_lab.chat import Reply
+from qwq_lab.sandbox.outcomes import Judgement, Run
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
+
+    from qwq_lab.views.bundle import Bundle
 
 __all__ = ["register", "unregister"]
 
 
 def register(shell: InteractiveShell) -> None:
-    """Add ``%qwq``, ``%%qwq``, their completion and the card of a `Reply`.
+    """Add ``%qwq``, ``%%qwq``, ``%%sandbox``, completion, and cards for results.
 
     Registering twice starts afresh, as ``%reload_ext`` means it.
     """
     from qwq_lab.notebook.completion import add_completion
     from qwq_lab.notebook.magics import QwQMagics
+    from qwq_lab.notebook.sandbox_magic import SandboxMagics
 
     unregister(shell)
     # Every Magics object puts itself among the shell's configurables, for %config.
     magics = QwQMagics(shell)
-    shell.register_magics(magics)
+    shell.register_magics(magics, SandboxMagics(shell))
     shell.events.register("post_run_cell", magics.failures.watch)
     add_completion(shell, magics)
-    _formatter(shell, "text/html").for_type(Reply, _reply_html)
-    _formatter(shell, "text/plain").for_type(Reply, _reply_text)
+    for kind, draw in _CARDS.items():
+        html, text = _formatters(draw)
+        _formatter(shell, "text/html").for_type(kind, html)
+        _formatter(shell, "text/plain").for_type(kind, text)
 
 
 def unregister(shell: InteractiveShell) -> None:
     """Take all of it away again and let the model go."""
     from qwq_lab.notebook.completion import remove_completion
     from qwq_lab.notebook.magics import QwQMagics
+    from qwq_lab.notebook.sandbox_magic import SandboxMagics
 
     configurables: list[Any] = shell.configurables
-    for magics in [one for one in configurables if isinstance(one, QwQMagics)]:
-        magics.session.unload()
+    for magics in list(configurables):
+        if isinstance(magics, QwQMagics):
+            magics.session.unload()
+            shell.events.unregister("post_run_cell", magics.failures.watch)
+        elif isinstance(magics, SandboxMagics):
+            magics.close()
+        else:
+            continue
         configurables.remove(magics)
-        shell.events.unregister("post_run_cell", magics.failures.watch)
-    for kind in ("line", "cell"):
-        shell.magics_manager.magics[kind].pop("qwq", None)
+    for name in ("qwq", "sandbox"):
+        for place in ("line", "cell"):
+            shell.magics_manager.magics[place].pop(name, None)
     remove_completion(shell)
     for mime in ("text/html", "text/plain"):
-        _formatter(shell, mime).pop(Reply, None)
+        for kind in _CARDS:
+            _formatter(shell, mime).pop(kind, None)
 
 
 def _formatter(shell: Any, mime: str) -> Any:
     return shell.display_formatter.formatters[mime]
 
 
-def _reply_html(reply: Reply) -> str:
+def _formatters(draw: Callable[[Any], Bundle]) -> tuple[Any, Any]:
+    """Return the functions that IPython asks for a result's HTML and text."""
+
+    def as_html(result: Any) -> str:
+        return draw(result)["text/html"]
+
+    def as_text(result: Any, printer: Any, _cycle: bool) -> None:
+        printer.text(draw(result)["text/plain"])
+
+    return as_html, as_text
+
+
+def _draw_reply(reply: Reply) -> Bundle:
     from qwq_lab.views.reply import replies_bundle
 
-    return replies_bundle([reply])["text/html"]
+    return replies_bundle([reply])
 
 
-def _reply_text(reply: Reply, printer: Any, _cycle: bool) -> None:
-    from qwq_lab.views.reply import replies_bundle
+def _draw_run(run: Run) -> Bundle:
+    from qwq_lab.views.judgement import run_bundle
 
-    printer.text(replies_bundle([reply])["text/plain"])
+    return run_bundle(run)
+
+
+def _draw_judgement(judgement: Judgement) -> Bundle:
+    from qwq_lab.views.judgement import judgement_bundle
+
+    return judgement_bundle(judgement)
+
+
+_CARDS: dict[type, Callable[[Any], Bundle]] = {
+    Reply: _draw_reply,
+    Run: _draw_run,
+    Judgement: _draw_judgement,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import keyword
 import shlex
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,21 @@ def split_line(line: str) -> list[str]:
         return list(words)
     except ValueError:
         raise UsageError(f"a quotation mark is not closed in: {line}") from None
+
+
+def variable_name(name: str | None) -> str | None:
+    """Check what -o names.
+
+    Raises
+    ------
+    UsageError
+        When no variable can have that name.
+    """
+    if name is not None and (not name.isidentifier() or keyword.iskeyword(name)):
+        raise UsageError(
+            f"-o is {name!r}, which cannot be a variable; give a name such as reply"
+        )
+    return name
 
 
 def option_strings(parser: ArgumentParser) -> list[str]:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import keyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,12 @@ from IPython.core.magic_arguments import argument, kwds, magic_arguments
 from traitlets import CaselessStrEnum, Float, Int, TraitError, Unicode, validate
 
 from qwq_lab.errors import UsageError
-from qwq_lab.notebook.arguments import help_text, one_line_errors, parse_arguments
+from qwq_lab.notebook.arguments import (
+    help_text,
+    one_line_errors,
+    parse_arguments,
+    variable_name,
+)
 from qwq_lab.notebook.commands import COMMANDS, commands_help
 from qwq_lab.notebook.failures import FailureLog
 from qwq_lab.notebook.formats import FORMATS, code_of, json_of
@@ -250,7 +254,7 @@ class QwQMagics(Magics):
     def _ask(self, options: Namespace, cell: str) -> None:
         sampling = self._sampling_of(options)
         samples = _count(options.samples)
-        output = _variable_name(options.output)
+        output = variable_name(options.output)
         question = interpolate(cell, self.shell.user_ns).strip()
         if not question:
             raise UsageError("the prompt is empty; write it into the lines below %%qwq")
@@ -321,11 +325,3 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 64:
         raise UsageError(f"-n is {text!r}, but must be a whole number from 1 to 64")
     return int(text)
-
-
-def _variable_name(name: str | None) -> str | None:
-    if name is not None and (not name.isidentifier() or keyword.iskeyword(name)):
-        raise UsageError(
-            f"-o is {name!r}, which cannot be a variable; give a name such as reply"
-        )
-    return name

@@ -95,7 +95,7 @@ def _parents(paths: list[str]) -> list[str]:
 
 
 def _bind(folder: str) -> list[str]:
-    if os.path.islink(folder):
+    if Path(folder).is_symlink():
         # /lib and /lib64 are links into /usr on most systems.
-        return ["--symlink", os.readlink(folder), folder]
+        return ["--symlink", str(Path(folder).readlink()), folder]
     return ["--ro-bind", folder, folder]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Union
+from typing import Any
 
 from qwq_lab.errors import UsageError
-from qwq_lab.sandbox.assertions import AssertCase
+from qwq_lab.sandbox.assert_tests import AssertCase
 from qwq_lab.sandbox.inside import wire
 
 MAX_CASES = 10_000
@@ -43,7 +43,7 @@ class Call:
     tolerance: float | None = None
 
 
-AnyCase = Union[Case, Call, AssertCase]
+AnyCase = Case | Call | AssertCase
 
 
 def check_cases(cases: Sequence[AnyCase]) -> list[AnyCase]:

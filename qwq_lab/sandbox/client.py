@@ -95,9 +95,7 @@ class SandboxClient:
         """What holds the code at the server."""
         return messages.isolation_from_json(self._get("/health"))
 
-    def run(
-        self, code: str, *, stdin: str = "", limits: Limits | None = None
-    ) -> Run:
+    def run(self, code: str, *, stdin: str = "", limits: Limits | None = None) -> Run:
         """Run a program, as `Sandbox.run` does."""
         return self._run("/v1/run", _request(code, limits, stdin=stdin))
 
@@ -111,7 +109,8 @@ class SandboxClient:
         limits: Limits | None = None,
     ) -> Run:
         """Call a function, as `Sandbox.call` does."""
-        return self._run("/v1/call", _call_request(code, function, args, kwargs, limits))
+        request = _call_request(code, function, args, kwargs, limits)
+        return self._run("/v1/call", request)
 
     def judge(
         self,
@@ -143,7 +142,9 @@ class SandboxClient:
         """Run a program, as `run` does."""
         return await asyncio.to_thread(self.run, code, **options)
 
-    async def acall(self, code: str, function: str, *arguments: Any, **options: Any) -> Run:
+    async def acall(
+        self, code: str, function: str, *arguments: Any, **options: Any
+    ) -> Run:
         """Call a function, as `call` does."""
         return await asyncio.to_thread(self.call, code, function, *arguments, **options)
 

@@ -38,19 +38,19 @@ def value_difference(
 ) -> str | None:
     """Say how two values of plain data differ, or None if they agree.
 
-    They agree as Python's ``==`` has it, but a bool only with a bool, and numbers within
-    ``tolerance`` if one is given, absolutely or as a share of the expected one, also
-    inside lists, tuples and the values of dicts.
+    They agree as Python's ``==`` has it, but a bool only with a bool, and numbers
+    within ``tolerance`` if one is given, absolutely or as a share of the expected one,
+    also inside lists, tuples and the values of dicts.
     """
     if _values_agree(got, expected, tolerance):
         return None
     return f"got {show_value(got)}, expected {show_value(expected)}"
 
 
-def show_value(value: object) -> str:
+def show_value(value: object, characters: int = SHOWN_CHARACTERS) -> str:
     """Write a value of plain data, shortened."""
     try:
-        return shorten(repr(value))
+        return shorten(repr(value), characters)
     except ValueError:
         # Python does not write numbers of many thousand digits.
         return f"a {type(value).__name__} with a number of very many digits"
@@ -87,7 +87,7 @@ def _decimals_agree(got: str, expected: str, tolerance: float) -> bool:
         mine, theirs = Decimal(got), Decimal(expected)
         if not (mine.is_finite() and theirs.is_finite()):
             return False
-        return abs(mine - theirs) <= Decimal(tolerance) * max(1, abs(theirs))
+        return abs(mine - theirs) <= Decimal(tolerance) * max(Decimal(1), abs(theirs))
     except ArithmeticError:
         # No number, or one beyond what decimals hold.
         return False
@@ -117,9 +117,7 @@ def _values_agree(got: object, expected: object, tolerance: float | None) -> boo
     return got == expected
 
 
-def _numbers_agree(
-    got: float, expected: float, tolerance: float | None
-) -> bool:
+def _numbers_agree(got: float, expected: float, tolerance: float | None) -> bool:
     try:
         if math.isnan(got) and math.isnan(expected):
             return True

@@ -16,7 +16,11 @@ _NO_MORE_THREADS = "can't start new thread"
 
 
 def interpret(
-    raw: RawRun, run_id: bytes, limits: Limits, isolation: Isolation, function: str | None
+    raw: RawRun,
+    run_id: bytes,
+    limits: Limits,
+    isolation: Isolation,
+    function: str | None,
 ) -> Run:
     """Say how a run ended.
 
@@ -65,7 +69,8 @@ def _judge_ending(
         why = _text(message.get("message")) or "the value is not plain data"
         return Outcome.WRONG_ANSWER, why, {}
     if function is not None and stage != "done":
-        return Outcome.PROTOCOL_ERROR, f"{function} ended the program, no result came", {}
+        why = f"{function} ended the program, so no result came"
+        return Outcome.PROTOCOL_ERROR, why, {}
     return Outcome.PASSED, "", message
 
 

@@ -88,7 +88,10 @@ def find_interpreter() -> Interpreter:
     # Code installed there, a course's solutions for one, is nobody's business.
     masked = {
         str(place)
-        for folder in {library, Path("/usr/lib/python3"), Path("/usr/lib", library.name)}
+        for folder in {
+            library,
+            *(Path("/usr/lib", n) for n in ("python3", library.name)),
+        }
         for place in map(folder.joinpath, PACKAGE_FOLDERS)
         if place.is_dir()
     }

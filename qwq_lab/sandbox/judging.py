@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, Any, Protocol
 
 from qwq_lab.errors import UsageError
-from qwq_lab.sandbox.assertions import AssertCase
+from qwq_lab.sandbox.assert_tests import AssertCase
 from qwq_lab.sandbox.cases import Call, Case, check_cases
 from qwq_lab.sandbox.compare import (
     shorten,
@@ -146,7 +146,10 @@ def _judge_assert(execute: Execute, code: str, case: AssertCase) -> CaseResult:
     except _CallEndedError:
         outcome, explanation = runs[-1].outcome, runs[-1].explanation
     except UsageError as error:
-        outcome, explanation = Outcome.NOT_REWRITTEN, str(error)
+        # Once the submission was called, it is its values that are too large: it must
+        # not be able to choose that it is not judged.
+        outcome = Outcome.OUTPUT_LIMIT if runs else Outcome.NOT_REWRITTEN
+        explanation = str(error)
     else:
         outcome = Outcome.PASSED if checked.holds else Outcome.WRONG_ANSWER
         if checked.has_values:

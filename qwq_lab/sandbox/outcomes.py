@@ -101,8 +101,9 @@ class Run:
 
     ``outcome`` is ``PASSED`` when the code ran to its end; nothing is said about
     whether what it printed or returned is right. ``value`` is what the function
-    returned, rebuilt as plain data, ``output`` the bytes on standard output. Seconds are of processor time and on the clock,
-    ``memory`` is the highest resident size in bytes.
+    returned, rebuilt as plain data, ``output`` the bytes on standard output. Seconds
+    are of processor time and on the clock, ``memory`` is the highest resident size in
+    bytes.
     """
 
     outcome: Outcome
@@ -121,7 +122,7 @@ class Run:
 
     @property
     def stdout(self) -> str:
-        """Standard output as text; bytes that are no UTF-8 are written as ``\\xff``."""
+        r"""Standard output as text; bytes that are no UTF-8 are shown as ``\xff``."""
         return self.output.decode("utf-8", "backslashreplace")
 
     @property
@@ -163,7 +164,7 @@ class Judgement:
 
     def __post_init__(self) -> None:
         if not self.cases:
-            raise ValueError("a judgement needs cases: nothing tested is nothing passed")
+            raise ValueError("a judgement needs cases: nothing tested, nothing passed")
 
     @property
     def outcome(self) -> Outcome:

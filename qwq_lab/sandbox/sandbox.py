@@ -10,11 +10,13 @@ import sys
 import threading
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qwq_lab.errors import UsageError
 from qwq_lab.sandbox.exchange import WorkerFailedError
 from qwq_lab.sandbox.inside import wire
+from qwq_lab.sandbox.interpreter import PACKAGE_FOLDERS
 from qwq_lab.sandbox.judging import encode_input, judge_with
 from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.mechanisms import Backend, find_isolation, run_once
@@ -180,7 +182,9 @@ class Sandbox:
         """Run a program, as `run` does; being cancelled ends it."""
         return await self._in_thread(self.run, code, **options)
 
-    async def acall(self, code: str, function: str, *arguments: Any, **options: Any) -> Run:
+    async def acall(
+        self, code: str, function: str, *arguments: Any, **options: Any
+    ) -> Run:
         """Call a function, as `call` does; being cancelled ends it."""
         return await self._in_thread(self.call, code, function, *arguments, **options)
 
@@ -232,9 +236,7 @@ class Sandbox:
         stop: Event | None = None,
     ) -> Run:
         if not isinstance(code, str):
-            raise UsageError(
-                f"the code is a {type(code).__name__}, but must be a text; decode it first"
-            )
+            raise UsageError(f"the code is a {type(code).__name__}, but must be a text")
         if not isinstance(stdin, bytes):
             raise UsageError(f"stdin is a {type(stdin).__name__}, but must be a text")
         if limits is not None and not isinstance(limits, Limits):
@@ -308,10 +310,9 @@ class Sandbox:
 def _package_folders() -> tuple[str, ...]:
     """Return the folders that packages are imported from here."""
     return tuple(
-        path
-        for path in dict.fromkeys(map(os.path.realpath, sys.path))
-        if os.path.basename(path) in ("site-packages", "dist-packages")
-        and os.path.isdir(path)
+        str(path)
+        for path in dict.fromkeys(Path(entry).resolve() for entry in sys.path)
+        if path.name in PACKAGE_FOLDERS and path.is_dir()
     )
 
 

@@ -1,7 +1,7 @@
 """The system calls that judged code may make, compiled to a filter by libseccomp.
 
-An allow-list: what is not named here fails with EPERM. The calls that only an attack has
-a use for end the process instead, so that a verdict can say so.
+An allow-list: what is not named here fails with EPERM. The calls that only an attack
+has a use for end the process instead, so that a verdict can say so.
 """
 
 from __future__ import annotations
@@ -29,14 +29,15 @@ ALLOWED = """
     sigaltstack pause alarm getitimer setitimer restart_syscall
     pipe pipe2 select pselect6 poll ppoll eventfd eventfd2 epoll_create epoll_create1
     epoll_ctl epoll_wait epoll_pwait epoll_pwait2
-    sendto recvfrom sendmsg recvmsg shutdown getsockopt setsockopt getsockname getpeername
+    sendto recvfrom sendmsg recvmsg shutdown getsockopt setsockopt getsockname
+    getpeername
     nanosleep clock_nanosleep clock_gettime clock_getres gettimeofday time times
     getpid getppid gettid getuid geteuid getgid getegid getresuid getresgid getgroups
     getpgrp getpgid getsid getrusage getrlimit setrlimit getpriority sched_yield
     sched_getaffinity uname sysinfo getcpu getrandom
     futex set_robust_list get_robust_list set_tid_address rseq membarrier arch_prctl
     wait4 waitid exit exit_group
-""".split()
+""".split()  # noqa: SIM905 - read as a text
 
 # Nothing but an attack calls these.
 HOSTILE = """
@@ -47,7 +48,7 @@ HOSTILE = """
     name_to_handle_at init_module finit_module delete_module kexec_load kexec_file_load
     reboot swapon swapoff acct quotactl settimeofday clock_settime adjtimex
     clock_adjtime iopl ioperm modify_ldt vhangup syslog lookup_dcookie
-""".split()
+""".split()  # noqa: SIM905 - read as a text
 
 
 class FilterUnavailableError(Exception):
@@ -77,8 +78,8 @@ def compile_filter(*, threads: bool) -> bytes:
         try:
             rules.add_rule(action, name, *arguments)
         except OSError:
-            # The call does not exist on this architecture, or came after this libseccomp:
-            # without a rule it is refused.
+            # The call does not exist on this architecture, or is younger than this
+            # libseccomp: without a rule it is refused.
             return
 
     for name in ALLOWED:

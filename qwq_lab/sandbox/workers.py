@@ -30,6 +30,7 @@ RUNS_BEFORE_RECYCLING = 1000
 # Nobody's: outside the ranges that distributions and systemd give out.
 SPARE_UID = 60_900
 
+
 class StoppedWaitingError(Exception):
     """A run was stopped before it had begun."""
 
@@ -41,12 +42,10 @@ class Worker:
         self, make_command: Callable[[int], list[str]], plan: dict[str, Any]
     ) -> None:
         self.runs = 0
-        self.control, theirs = socket.socketpair(
-            socket.AF_UNIX, socket.SOCK_SEQPACKET
-        )
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         command = make_command(theirs.fileno())
         try:
-            self.process = subprocess.Popen(
+            self.process = subprocess.Popen(  # noqa: S603 - our own command
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

@@ -28,10 +28,11 @@ def table_bundle(rows: Sequence[Sequence[str]], head: Sequence[str] = ()) -> Bun
         '<table class="qwq-table mathjax_ignore tex2jax_ignore">'
         f"{html_head}<tbody>{''.join(html_rows)}</tbody></table>"
     )
-    return make_bundle(html, _aligned([head, *rows] if head else rows))
+    return make_bundle(html, aligned([head, *rows] if head else rows))
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> str:
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows as text, each column as wide as its widest cell."""
     widths = [
         max(len(line) for cell in column for line in cell.split("\n"))
         for column in zip_longest(*rows, fillvalue="")

@@ -1,8 +1,8 @@
 """Attacks on the sandbox and on its verdicts.
 
-Each is the code of a submission. A ``FORGERY`` must not be judged as passed, nor talk its
-way out of being judged; an ``ATTACK`` must end in one of the outcomes that are named, or
-print exactly ``held``.
+Each is the code of a submission. A ``FORGERY`` must not be judged as passed, nor talk
+its way out of being judged; an ``ATTACK`` must end in one of the outcomes that are named,
+or print exactly ``held``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from qwq_lab.sandbox import Outcome
 
 O = Outcome  # noqa: E741 - a table is easier to read with a short name
 
-# What the judge asks of a forgery: solve(21) must be 42. They all return something else.
+# What the judge asks: solve(21) must be 42. They all return something else.
 FORGERIES = {
     "an object equal to everything": """
 class Always(int):
@@ -432,7 +432,9 @@ ATTACKS = {
     # memory and processor
     "a huge array": _attack("bytearray(1 << 40)", O.MEMORY),
     "a growing list": _attack("l = [1]\nwhile True: l.append(l * 2); l += l", O.MEMORY),
-    "a huge mapping": _attack("import mmap; mmap.mmap(-1, 1 << 40)", O.MEMORY, O.RUNTIME_ERROR),
+    "a huge mapping": _attack(
+        "import mmap; mmap.mmap(-1, 1 << 40)", O.MEMORY, O.RUNTIME_ERROR
+    ),
     "deep recursion": _attack(
         "import sys\nsys.setrecursionlimit(10**9)\ndef f(): return [f()].__repr__()\nf()",
         O.RUNTIME_ERROR,
@@ -512,10 +514,14 @@ ATTACKS = {
         O.MEMORY,
     ),
     "a million files": _attack(
-        "for n in range(10**6): open(str(n), 'w').close()", O.OUTPUT_LIMIT, O.RUNTIME_ERROR
+        "for n in range(10**6): open(str(n), 'w').close()",
+        O.OUTPUT_LIMIT,
+        O.RUNTIME_ERROR,
     ),
     "a sparse file": _attack(
-        "with open('s', 'wb') as f: f.truncate(1 << 40)", O.OUTPUT_LIMIT, O.RUNTIME_ERROR
+        "with open('s', 'wb') as f: f.truncate(1 << 40)",
+        O.OUTPUT_LIMIT,
+        O.RUNTIME_ERROR,
     ),
     "a deep tree of folders": _attack(
         "import os\nfor n in range(10**5):\n  os.mkdir('d'); os.chdir('d')",
@@ -709,6 +715,9 @@ SOURCES = {
     "input at the end": ("input()", {O.RUNTIME_ERROR}),
     "50 MB": ("#" + "x" * 50_000_000, {O.SYNTAX_ERROR}),
     "a thousand brackets": ("(" * 5000 + ")" * 5000, {O.SYNTAX_ERROR, O.MEMORY}),
-    "ten thousand additions": ("+".join("1" * 20_000), {O.PASSED, O.SYNTAX_ERROR, O.RUNTIME_ERROR}),
+    "ten thousand additions": (
+        "+".join("1" * 20_000),
+        {O.PASSED, O.SYNTAX_ERROR, O.RUNTIME_ERROR},
+    ),
     "a wide constant": ("x = " + "9" * 100_000, {O.SYNTAX_ERROR}),
 }

@@ -14,9 +14,9 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
-from attacks import ATTACKS, FORGERIES, SOURCES
+from attacks import ATTACKS, FORGERIES, SOURCES  # noqa: E402
 
-from qwq_lab.sandbox import Call, Limits, Outcome, Sandbox
+from qwq_lab.sandbox import Call, Limits, Outcome, Sandbox  # noqa: E402
 
 QUICK = Limits(cpu_seconds=0.4, wall_seconds=0.9, memory_mb=256, files_mb=16)
 

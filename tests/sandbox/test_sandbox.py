@@ -125,9 +125,7 @@ def test_ordinary_programs_just_work(sandbox: Sandbox) -> None:
     )
 
     assert run.explanation == ""
-    assert run.stdout == (
-        "20000 42 hello\n__main__ ['<submission>'] {\"1\": 2} 2\n"
-    )
+    assert run.stdout == ("20000 42 hello\n__main__ ['<submission>'] {\"1\": 2} 2\n")
 
 
 def test_nothing_of_a_run_is_there_in_the_next(sandbox: Sandbox) -> None:
@@ -235,7 +233,12 @@ def test_limits_that_make_no_sense_are_refused(
 
 @pytest.mark.parametrize(
     "options",
-    [{"mechanism": "magic"}, {"minimum_tier": 0}, {"workers": 0}, {"minimum_tier": "3"}],
+    [
+        {"mechanism": "magic"},
+        {"minimum_tier": 0},
+        {"workers": 0},
+        {"minimum_tier": "3"},
+    ],
 )
 def test_settings_that_make_no_sense_are_refused(options: dict[str, object]) -> None:
     with pytest.raises(UsageError):
@@ -380,12 +383,12 @@ def test_a_closed_sandbox_says_so() -> None:
 
 def test_nothing_is_left_open_by_many_runs(sandbox: Sandbox) -> None:
     sandbox.run("print(1)")
-    before = len(os.listdir("/proc/self/fd"))
+    before = len(list(Path("/proc/self/fd").iterdir()))
 
     for _ in range(50):
         sandbox.run("print(1)")
 
-    assert len(os.listdir("/proc/self/fd")) <= before + 2
+    assert len(list(Path("/proc/self/fd").iterdir())) <= before + 2
 
 
 def test_a_forked_child_makes_sandboxes_of_its_own(sandbox: Sandbox) -> None:
@@ -453,7 +456,9 @@ def descendants(pid: int) -> set[int]:
                 stat.read_text().rpartition(")")[2].split()[1]
             )
     found = {pid}
-    while more := {child for child, parent in parents.items() if parent in found} - found:
+    while (
+        more := {child for child, parent in parents.items() if parent in found} - found
+    ):
         found |= more
     return found - {pid}
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import enum
 import math
 import os
@@ -67,10 +68,8 @@ def test_a_damaged_value_never_breaks_the_reader(
 ) -> None:
     data = bytearray(wire.encode(value))
     data[place : place + 1] = damage
-    try:
+    with contextlib.suppress(wire.WireError):
         wire.decode(bytes(data))
-    except wire.WireError:
-        pass
 
 
 def test_numbers_that_json_cannot_say_are_exact() -> None:

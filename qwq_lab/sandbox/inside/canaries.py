@@ -12,8 +12,9 @@ import subprocess
 def attempt_all(parent, secret_files, home, in_home, writable_places, port):
     """Return the layers that held, and the attacks that succeeded.
 
-    ``parent`` is the process id of the judge, ``secret_files`` are files of the caller's,
-    ``in_home`` what stands in the home folder; ``port`` listens on loopback.
+    ``parent`` is the process id of the judge, ``secret_files`` are files of the
+    caller's, ``in_home`` what stands in the home folder; ``port`` listens on
+    loopback.
     """
     attacks = {
         "files": [
@@ -91,7 +92,8 @@ def _fork():
 
 def _read_environment():
     known = {"PATH", "LANG", "HOME", "PYTHONHASHSEED", "MALLOC_ARENA_MAX", "PWD"}
-    return [name for name in os.environ if name not in known | {"OMP_NUM_THREADS"}][0]
+    unknown = set(os.environ) - known - {"OMP_NUM_THREADS"}
+    return unknown.pop()
 
 
 def _find_descriptor():

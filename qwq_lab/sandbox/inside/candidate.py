@@ -83,7 +83,10 @@ def confine(plan: dict[str, Any]) -> None:
 
 def make_ruleset(plan: dict[str, Any]) -> int:
     """Make the plan's Landlock ruleset, of the paths as they are now."""
-    return kernel.make_ruleset(plan["landlock"], plan["readable"], plan["writable"])
+    ruleset: int = kernel.make_ruleset(
+        plan["landlock"], plan["readable"], plan["writable"]
+    )
+    return ruleset
 
 
 def _read_all(descriptor: int) -> bytes:

@@ -1,7 +1,7 @@
 """The system calls of confinement that the standard library lacks.
 
-Thin wrappers over ``unshare``, ``setns``, ``mount``, ``capset``, ``prctl`` and the three
-calls of Landlock, with numbers and structures from the kernel's own headers
+Thin wrappers over ``unshare``, ``setns``, ``mount``, ``capset``, ``prctl`` and the
+three calls of Landlock, with numbers and structures from the kernel's own headers
 (linux/landlock.h, linux/prctl.h, linux/sched.h, linux/capability.h, linux/mount.h).
 """
 

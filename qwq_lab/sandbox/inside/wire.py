@@ -11,6 +11,7 @@ from typing import Any
 
 MAX_DEPTH = 100
 MAX_ITEMS = 2_000_000
+MAX_SAME_HASH = 30
 
 FRAME_MAGIC = b"QWQ1"
 RUN_ID_BYTES = 16
@@ -68,12 +69,18 @@ def _write(value: Any, parts: list[bytes], depth: int) -> None:
             _write(key, parts, depth - 1)
             _write(item, parts, depth - 1)
     elif kind is complex:
-        parts.append(b"c%s,%s;" % (value.real.hex().encode(), value.imag.hex().encode()))
+        real, imaginary = value.real.hex(), value.imag.hex()
+        parts.append(f"c{real},{imaginary};".encode())
     else:
         _write(_plain(value), parts, depth)
 
 
-_CONTAINER_TAGS = {list: ord("l"), tuple: ord("p"), set: ord("s"), frozenset: ord("z")}
+_CONTAINER_TAGS: dict[type, int] = {
+    list: ord("l"),
+    tuple: ord("p"),
+    set: ord("s"),
+    frozenset: ord("z"),
+}
 
 
 def _plain(value: Any) -> Any:
@@ -170,14 +177,13 @@ class _Reader:
             return items
         if tag == b"p":
             return tuple(items)
+        keys = [item[0] for item in items] if tag == b"m" else items
         try:
-            keys = [hash(item[0] if tag == b"m" else item) for item in items]
+            if keys_collide(keys):
+                raise WireError("the keys of a set or dict collide")
+            made: Any = {b"s": set, b"z": frozenset, b"m": dict}[tag](items)
         except TypeError:
             raise WireError("a set or dict holds something unhashable") from None
-        # Keys chosen to share their hash would make building it quadratic.
-        if len(keys) > 1000 and len(set(keys)) < len(keys) // 2:
-            raise WireError("the keys of a set or dict collide")
-        made: Any = {b"s": set, b"z": frozenset, b"m": dict}[tag](items)
         return made
 
     def take(self, count: int) -> bytes:
@@ -217,6 +223,27 @@ class _Reader:
             return float.fromhex(text.decode("ascii"))
         except (ValueError, OverflowError):
             raise WireError("a number is malformed") from None
+
+
+def keys_collide(keys: list[Any]) -> bool:
+    """Whether keys were chosen to share their hash, which makes a set of them slow.
+
+    Raises
+    ------
+    TypeError
+        When one has no hash.
+    """
+    if len(keys) < 1000:
+        return False
+    # Equal keys share their hash as well; only different ones count.
+    different: dict[int, list[Any]] = {}
+    for key in keys:
+        known = different.setdefault(hash(key), [])
+        if key not in known:
+            known.append(key)
+            if len(known) > MAX_SAME_HASH:
+                return True
+    return False
 
 
 def frame(run_id: bytes, payload: bytes) -> bytes:

@@ -19,9 +19,9 @@ from typing import Any
 
 sys.path.insert(0, os.path.dirname(__file__))
 
-import candidate  # noqa: E402
-import kernel  # noqa: E402
-import wire  # noqa: E402
+import candidate
+import kernel
+import wire
 
 CHANNELS = ("job", "stdin", "stdout", "stderr", "result", "supervisor")
 CHECK_SECONDS = 0.005
@@ -212,7 +212,7 @@ def watch(child: int, supervisor: int, began: float, limits: dict[str, Any]) -> 
     poll = select.poll()
     poll.register(ending, select.POLLIN)
     poll.register(supervisor, select.POLLIN | select.POLLHUP | select.POLLERR)
-    cpu_clock = (~child << 3) | 2  # a process's processor-time clock, see clock_getres(2)
+    cpu_clock = (~child << 3) | 2  # a process's processor time, see clock_getres(2)
     cores = os.cpu_count() or 1
     while True:
         cpu_left = limits["cpu_seconds"] - time.clock_gettime(cpu_clock)

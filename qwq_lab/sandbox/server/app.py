@@ -102,7 +102,9 @@ def _guarded(
     return answer
 
 
-def _error(status: int, message: str, headers: dict[str, str] | None = None) -> Response:
+def _error(
+    status: int, message: str, headers: dict[str, str] | None = None
+) -> Response:
     return JSONResponse({"error": message}, status, headers)
 
 
@@ -119,7 +121,7 @@ def _let_in(request: Request, hosts: frozenset[str], token: str | None) -> None:
         if not hmac.compare_digest(shown, f"Bearer {token}".encode()):
             raise _Refusal(
                 401,
-                "the token is missing or wrong; send it as 'Authorization: Bearer TOKEN'",
+                "the token is missing or wrong; send 'Authorization: Bearer TOKEN'",
                 WWW_Authenticate="Bearer",
             )
 
@@ -147,9 +149,8 @@ class _Server:
             args = messages.data_from_json(messages.take(fields, "args", list, []))
             kwargs = messages.data_from_json(messages.take(fields, "kwargs", dict, {}))
             limits = messages.read_limits(fields)
-            return lambda stop: messages.run_to_json(
-                self.sandbox.call(code, function, args, kwargs, limits=limits, stop=stop)
-            )
+            call = functools.partial(self.sandbox.call, code, function, args, kwargs)
+            return lambda stop: messages.run_to_json(call(limits=limits, stop=stop))
 
         return await self._accept(request, prepare)
 

@@ -159,11 +159,11 @@ class JobQueue:
         return self._jobs.get(job_id)
 
     def cancel(self, job: Job) -> None:
-        """End a job. It counts as finished, as cancelled, unless it was done already."""
+        """End a job; it counts as finished, cancelled unless it was done already."""
         job.stop.set()
         if job.state == QUEUED:
             self._remove_from_queue(job)
-            self._finish(job, _ended(Outcome.CANCELLED, "it was stopped while it waited"))
+            self._finish(job, _ended(Outcome.CANCELLED, "stopped while it waited"))
 
     async def drain(self) -> None:
         """Take no more, finish what was accepted, and stop working."""
@@ -192,7 +192,8 @@ class JobQueue:
         if full:
             self.rejected += 1
             wait = self.queued * self._mean_seconds / self._workers
-            raise QueueFullError(f"{full}; try again later", min(60, max(1, round(wait))))
+            retry_after = min(60, max(1, round(wait)))
+            raise QueueFullError(f"{full}; try again later", retry_after)
 
     async def _work(self) -> None:
         loop = asyncio.get_running_loop()

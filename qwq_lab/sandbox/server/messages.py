@@ -3,7 +3,8 @@
 Plain JSON stands for itself. What JSON lacks is written as an object with one key:
 ``{"$tuple": [...]}``, ``{"$set": [...]}``, ``{"$frozenset": [...]}``, ``{"$bytes":
 "base64"}``, ``{"$int": "hex"}`` for whole numbers beyond 2**53, ``{"$float": "nan"}``,
-``{"$complex": [re, im]}`` and ``{"$dict": [[key, value], ...]}`` for other keys than text.
+``{"$complex": [re, im]}`` and ``{"$dict": [[key, value], ...]}`` for keys that are no
+text.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import math
 from typing import Any
 
 from qwq_lab.errors import UsageError
-from qwq_lab.sandbox.assertions import AssertCase, parse_asserts
+from qwq_lab.sandbox.assert_tests import AssertCase, parse_asserts
 from qwq_lab.sandbox.cases import AnyCase, Call, Case
 from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.outcomes import (

@@ -1,4 +1,4 @@
-"""Start the server: on a Unix socket for this user alone, or on loopback with a token."""
+"""Start the server: on a Unix socket for this user, or on loopback with a token."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ UNIX_HOSTS = frozenset({"localhost", "sandbox"})
 
 
 def default_socket() -> Path:
-    """Return where the server listens unless told otherwise: in a folder of the user's."""
+    """Return where the server listens by default: in a folder of the user's."""
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     if runtime:
         return Path(runtime) / "qwq-lab" / "sandbox.sock"
@@ -48,8 +48,8 @@ def serve(
     unix_socket
         Where to listen; the file belongs to this user alone, which is what lets in.
     port
-        Listen on loopback instead, 0 for any free port. Callers then need the token that
-        is written to ``token_file``.
+        Listen on loopback instead, 0 for any free port. Callers then need the token
+        that is written to ``token_file``.
 
     Raises
     ------
@@ -65,7 +65,8 @@ def serve(
         from qwq_lab.sandbox.server.jobs import JobQueue
     except ImportError as error:
         raise DependencyError(
-            f"the server needs {error.name}; install it with: pip install qwq-lab[server]"
+            f"the server needs {error.name}; "
+            "install it with: pip install qwq-lab[server]"
         ) from None
     isolation = sandbox.isolation
     if not isolation.tier:

@@ -1,0 +1,379 @@
+"""Assertions are judged as Python judges them; what is not understood is said to be so."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qwq_lab.errors import UsageError
+from qwq_lab.sandbox import Call, Outcome, Sandbox
+from qwq_lab.sandbox.assert_tests import AssertSuite, parse_asserts
+
+
+def double(x: Any) -> Any:
+    return x + x
+
+
+def pair(x: Any, y: Any = 0) -> Any:
+    return (x, y)
+
+
+def nothing(*_: Any, **__: Any) -> None:
+    return None
+
+
+def boom(*_: Any) -> Any:
+    raise ValueError("boom")
+
+
+SUBMISSION = {"double": double, "pair": pair, "nothing": nothing, "boom": boom}
+
+
+class CallFailedError(Exception):
+    pass
+
+
+def call(name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
+    try:
+        return SUBMISSION[name](*copy.deepcopy(args), **copy.deepcopy(kwargs))
+    except Exception as error:
+        raise CallFailedError from error
+
+
+def verdicts(suite: AssertSuite) -> list[bool]:
+    found = []
+    for case in suite.cases:
+        try:
+            found.append(case.check(call).holds)
+        except CallFailedError:
+            found.append(False)
+    return found
+
+
+def python_says(source: str) -> bool:
+    """Whether Python itself runs the test to its end."""
+    with contextlib.redirect_stdout(None):
+        try:
+            exec(source, dict(SUBMISSION))
+        except Exception:
+            return False
+    return True
+
+
+HOLDING = [
+    "assert double(2) == 4",
+    "assert 4 == double(2), 'a message'",
+    "assert double('ab') == 'abab' and double([1]) == [1, 1]",
+    "assert double(2) == 5 or double(3) == 6",
+    "assert not nothing(1)",
+    "assert nothing() is None",
+    "assert nothing() == None",
+    "assert double(1) is not None",
+    "assert pair(1, y=[2]) == (1, [2])",
+    "assert pair(1)[0] == 1 and pair('abc')[0][1:] == 'bc'",
+    "assert double(double(double(1))) == 8",
+    "assert double(2) != double(3)",
+    "assert 3 < double(2) <= 4 < double(3)",
+    "assert abs(double(0.1) - 0.2) < 1e-9",
+    "import math\nassert math.isclose(double(0.1), 0.2, rel_tol=1e-9)",
+    "from math import pi\nassert double(pi) == 2 * pi",
+    "import math\nassert math.sqrt(double(8)) == 4 and math.pi < double(2)",
+    "assert sorted(double([2, 1])) == [1, 1, 2, 2]",
+    "assert sorted(double(['bb', 'a']), key=len)[0] == 'a'",
+    "assert set(double([1])) == {1} and len(double([1])) == 2",
+    "assert set(double([1] * 3000)) == {1}",
+    "assert isinstance(double(1), int) and not isinstance(double(1), (str, list))",
+    "assert type(double(1)) is int and type(double(1)) == int",
+    "assert double('a').upper() == 'AA' and ','.join(double(['b'])) == 'b,b'",
+    "assert 'aa' in double('a') and 3 not in double([1])",
+    "assert all(x == 1 for x in double([1])) and any([double(0), double(1)])",
+    "assert [x * 2 for x in double([1, 2]) if x > 1] == [4, 4]",
+    "assert {k: v for k, v in [pair(1, 2)]} == {1: 2}",
+    "assert {double(x) for x in range(3)} == {0, 2, 4}",
+    "assert [(x, y) for x in range(2) for y in range(x)] == [(double(1) - 1, 0)]",
+    "assert (double(1) if double(0) == 0 else 5) == 2",
+    "assert double(-3) == -6 and ~double(1) == -3 and +double(1) == 2",
+    "assert double(3) ** 2 == 36 and double(7) % 4 == 2 and double(7) // 4 == 3",
+    "assert double(2) << 3 == 32 and (double(3) & 2) == 2",
+    "assert list(range(double(2))) == [0, 1, 2, 3]",
+    "assert list(zip(double([1]), 'ab')) == [(1, 'a'), (1, 'b')]",
+    "assert dict(enumerate(double(['a']))) == {0: 'a', 1: 'a'}",
+    "assert list(reversed(double([1]))) == [1, 1] and max(double([1, 3])) == 3",
+    "assert {'a': 1}.get('a') == double(1) - 1",
+    "assert sum(double([1, 2])) == 6 and round(double(0.26), 1) == 0.5",
+    "expected = [2, 4]\nfor i, value in enumerate(expected):\n    assert double(i + 1) == value",
+    "for x in range(5):\n    if x % 2:\n        assert double(x) % 2 == 0\n    else:\n        pass",
+    "a, (b, c) = 1, (2, 3)\nassert pair(a, b + c) == (1, 5)",
+    "result = double(3)\nassert result == 6\nassert result + result == 12",
+    "x = double(1)\ny = double(x)\nassert y == 4",
+    "cases: list = [(1, 2)]\nassert all(double(a) == b for a, b in cases)",
+    "METADATA = {'author': 'me'}\n\ndef check(candidate):\n    assert candidate(2) == 4\n\ncheck(double)",
+    "def test_two():\n    x = 2\n    assert double(x) == 4\n\ntest_two()",
+    "if __name__ == '__main__':\n    assert double(1) == 2",
+    "print('starting')\nassert double(1) == 2",
+    '"""A test."""\nassert double(1) == 2',
+    "xs = [1]\nys = double(xs)\nassert xs == [1] and ys == [1, 1]",
+]
+
+FAILING = [
+    "assert double(2) == 5",
+    "assert double(2)\nassert double(0)",
+    "assert not double(2)",
+    "assert nothing()",
+    "assert len(nothing()) == 0",
+    "assert nothing()[0] == 1",
+    "assert double([1])[5] == 1",
+    "assert double(0) and 1 / double(0) > 0 or double(0)",
+    "assert 1 / double(0) == 1",
+    "assert double({})",
+    "assert boom(1) == 1",
+    "assert boom(1) or True",
+    "assert double('a') < 3",
+    "assert double('a').nope() == 1" if False else "assert double(1) == '2'",
+    "assert pair(1) == [1, 0]",
+    "assert double(1) is None",
+    "assert [x for x in nothing()] == []",
+    "a = double(1)\nassert a == 3",
+    "for x in [1, 2]:\n    assert double(x) == 2",
+    "def check(f):\n    assert f(1) == 3\n\ncheck(double)",
+    "assert int(double('x')) == 1",
+    "assert {double(1): 1}[3] == 1",
+    "assert double(1) == 2 == double(2)",
+]
+
+NOT_UNDERSTOOD = {
+    "with double(1): assert double(1) == 2": "with",
+    "try:\n    assert double(1) == 2\nexcept ValueError: pass": "try",
+    "while True: assert double(1) == 2": "while",
+    "x = 1\nx += 1\nassert double(x) == 4": "+=",
+    "class A: pass\nassert double(1) == 2": "a class",
+    "xs = [1]\ndouble(xs)\nassert xs == double(1)": "a call whose value",
+    "xs.append(1)\nassert double(1) == 2": "a call whose value",
+    "import os\nassert double(1) == 2": "the module os",
+    "import random\nassert double(random.random()) >= 0": "the module random",
+    "from os import system\nassert double(1) == 2": "system of os",
+    "from math import sqrt\nassert double(1) == sqrt(4)": "sqrt of math",
+    "import math as m\nassert m.sqrt(double(2)) == 2": "the module math",
+    "assert double(1).__class__ == int": "attribute .__class__",
+    "assert double.__name__ == 'double'": "attribute .__name__",
+    "assert ''.format(double(1)) == ''": "the method .format()",
+    "assert double(1).__eq__(2)": "the method .__eq__()",
+    "assert f'{double(1)}' == '2'": "an f-string",
+    "assert (lambda: double(1))() == 2": "only functions with a name",
+    "assert sorted(double([1]), key=lambda x: x) == [1]": "a lambda",
+    "assert double(*[1]) == 2": "* and ** in a call",
+    "assert double(**{'x': 1}) == 2": "* and ** in a call",
+    "assert (y := double(1)) == 2": "an assignment inside",
+    "assert double(1) is 2": "'is' is only judged",
+    "assert unknown == double(1)": "unknown has no value",
+    "assert open('/etc/passwd').read() == double(1)": "the method .read()",
+    "assert [double(1) for a.b in [1]]": "only names",
+    "x, y = double(1), 2\nassert x == 2": "a result is only kept under one name",
+    "f = double\nassert f(1) == 2": "double has no value",
+    "for x in double([1]): assert x == 1": "a loop over results",
+    "if double(1): assert double(1) == 2": "a condition on results",
+    "@skip\ndef test_a(): assert double(1) == 2": "decorators",
+    "def test_a(fixture): assert double(1) == 2": "nothing says which function",
+    "def helper(a, b): assert double(a) == b": "not one that judges by itself",
+    "assert double(10 ** 10 ** 9) == 1\nx = 10 ** 10 ** 9\nassert double(x) == 2": "too large",
+    "x = [0] * 10 ** 9\nassert double(x) == 2": "too large",
+    "x = [y for y in range(10 ** 9)]\nassert double(x) == 2": "too many steps",
+    "for x in range(10 ** 9): assert double(x) == x": "more than 10000",
+    "x = 1 / 0\nassert double(x) == 2": "fails by itself: ZeroDivisionError",
+    "assert " + "-" * 80 + "double(1) == 2": "nested too deeply",
+}
+
+
+@pytest.mark.parametrize("source", HOLDING)
+def test_what_holds_in_python_holds_here(source: str) -> None:
+    suite = parse_asserts(source)
+
+    assert suite.unrewritable == ()
+    assert suite.cases
+    assert python_says(source)
+    assert all(verdicts(suite))
+
+
+@pytest.mark.parametrize("source", FAILING)
+def test_what_fails_in_python_fails_here(source: str) -> None:
+    suite = parse_asserts(source)
+
+    assert suite.unrewritable == ()
+    assert not python_says(source)
+    assert not all(verdicts(suite))
+
+
+@pytest.mark.parametrize("source", NOT_UNDERSTOOD)
+def test_what_is_not_understood_is_named_and_never_dropped(source: str) -> None:
+    suite = parse_asserts(source)
+    reasons = " ".join(item.reason for item in suite.unrewritable)
+
+    if "10 ** 10 ** 9) == 1" in source:
+        # Only known when it is judged.
+        with pytest.raises(UsageError, match="too large"):
+            suite.cases[0].check(call)
+    assert NOT_UNDERSTOOD[source] in reasons
+    assert suite.unrewritable[0].line >= 1
+
+
+def test_after_something_not_understood_nothing_is_taken_for_granted() -> None:
+    suite = parse_asserts(
+        "assert double(1) == 2\nglobal_state.clear()\nassert double(2) == 4\n"
+    )
+
+    assert [case.line for case in suite.cases] == [1]
+    assert [item.line for item in suite.unrewritable] == [3]
+    assert "line 2 before it" in suite.unrewritable[0].reason
+
+
+def test_one_test_function_that_is_not_understood_spares_the_others() -> None:
+    suite = parse_asserts(
+        "def test_a():\n    with x: assert double(1) == 2\n"
+        "def test_b():\n    assert double(1) == 2\n"
+    )
+
+    assert [case.line for case in suite.cases] == [4]
+    assert [item.line for item in suite.unrewritable] == [2]
+
+
+def test_the_entry_is_what_check_is_about() -> None:
+    source = "def check(candidate):\n    assert candidate(1) == 2\n"
+
+    assert verdicts(parse_asserts(source, "double")) == [True]
+    assert parse_asserts(source).cases == ()
+    assert "give entry" in parse_asserts(source).unrewritable[0].reason
+
+
+def test_a_submission_may_define_what_python_has_as_well() -> None:
+    asked: list[str] = []
+
+    def note(name: str, _: tuple[object, ...], __: dict[str, object]) -> object:
+        asked.append(name)
+        return 3
+
+    suite = parse_asserts("assert max([1, 3]) == 3 and len([1]) == 1", "max")
+
+    assert suite.cases[0].check(note).holds
+    assert asked == ["max"]
+
+
+def test_what_was_compared_is_told() -> None:
+    for source in ("assert double(2) == 5", "assert 5 == double(2)"):
+        outcome = parse_asserts(source).cases[0].check(call)
+        assert (outcome.has_values, outcome.expected, outcome.got) == (True, 5, 4)
+    assert not parse_asserts("assert double(2) > 5").cases[0].check(call).has_values
+
+
+def test_a_result_is_asked_for_once_per_case() -> None:
+    asked = []
+
+    def counting(name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> Any:
+        asked.append(name)
+        return call(name, args, kwargs)
+
+    suite = parse_asserts("x = double(1)\nassert x == 2 and x + x == 4 and x")
+
+    assert suite.cases[0].check(counting).holds
+    assert asked == ["double"]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("assert (", "line 1 of the tests is not Python"),
+        ("assert 1\0", "cannot be read|not Python"),
+        ("#" * (1 << 21), "at most 1,048,576 are read"),
+        ("(" * 5000, "cannot be read|not Python"),
+    ],
+)
+def test_a_source_that_is_no_test_is_one_clear_sentence(
+    source: str, words: str
+) -> None:
+    with pytest.raises(UsageError, match=words):
+        parse_asserts(source)
+
+
+def test_no_assertions_are_no_cases() -> None:
+    assert parse_asserts("").cases == ()
+    assert parse_asserts("x = 1").cases == ()
+
+
+literals = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 5) | st.text("ab", max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.tuples(inner),
+    max_leaves=5,
+)
+
+
+@given(
+    literals,
+    literals,
+    st.sampled_from(["==", "!=", "in", "not in", "<", ">="]),
+    st.sampled_from(["", "not ", "len", "sorted", "set", "str", "bool"]),
+    st.booleans(),
+)
+def test_any_comparison_agrees_with_python(
+    value: object, other: object, op: str, wrap: str, turned: bool
+) -> None:
+    left, right = f"{wrap}(pair({value!r}))", repr(other)
+    if turned:
+        left, right = right, left
+    source = f"assert {left} {op} ({right})"
+
+    assert all(verdicts(parse_asserts(source))) == python_says(source)
+
+
+# Judged for real
+
+
+def test_assertions_judge_a_submission_in_the_sandbox(sandbox: Sandbox) -> None:
+    suite = parse_asserts(
+        "assert f(1) == 2\nassert f(2) == 5\nassert f('a') == 1\nassert 1 == 1"
+    )
+
+    judgement = sandbox.judge("def f(x): return 2 * x + 0", suite.cases)
+
+    assert [case.outcome for case in judgement.cases] == [
+        Outcome.PASSED,
+        Outcome.WRONG_ANSWER,
+        Outcome.RUNTIME_ERROR,
+        Outcome.NOT_REWRITTEN,
+    ]
+    assert judgement.cases[1].explanation == "got 4, expected 5"
+    assert (
+        judgement.cases[3].explanation
+        == "the assertion calls nothing of the submission"
+    )
+    assert (judgement.passed, judgement.score) == (False, None)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def f(x): return [0] * 400_000",
+        "def f(x): return 1 << 3_000_000",
+        "def f(x): return [n * (2**61 - 1) for n in range(20_000)]",
+    ],
+)
+def test_a_submission_cannot_choose_that_it_is_not_judged(
+    sandbox: Sandbox, code: str
+) -> None:
+    for source in (
+        "assert f(1) * 7 == 2",
+        "assert set(f(1)) == {2}",
+        "assert [x for x in f(1) for y in f(1)] == 2",
+        "assert sum([[x] for x in f(1)], []) == 2",
+    ):
+        judgement = sandbox.judge(code, parse_asserts(source).cases)
+        assert judgement.passed is False, (source, judgement.cases)
+
+
+def test_mixed_cases_are_judged_together(sandbox: Sandbox) -> None:
+    cases = [Call("f", [1], 2), *parse_asserts("assert f(2) == 4").cases]
+
+    assert sandbox.judge("def f(x): return 2 * x", cases).passed
