@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -12,6 +11,7 @@ from qwq_lab.sandbox.assert_tests import AssertCase
 from qwq_lab.sandbox.inside import wire
 
 MAX_CASES = 10_000
+MAX_TOLERANCE = 1e9
 
 
 @dataclass(frozen=True)
@@ -84,19 +84,22 @@ def _checked(case: AnyCase, number: int) -> AnyCase:
         )
     if isinstance(case, AssertCase):
         return case
+    if not isinstance(case.id, str):
+        raise UsageError(f"the id of case {number} must be a text")
     case = replace(case, id=case.id or f"case {number}")
-    if case.tolerance is not None and not (
-        isinstance(case.tolerance, (int, float))
-        and math.isfinite(case.tolerance)
-        and case.tolerance >= 0
+    tolerance = case.tolerance
+    if tolerance is not None and not (
+        isinstance(tolerance, (int, float)) and 0 <= tolerance <= MAX_TOLERANCE
     ):
-        raise UsageError(f"{case.id}: the tolerance must be a number of at least 0")
+        raise UsageError(f"{case.id}: the tolerance must be from 0 to 1e9")
     if isinstance(case, Case):
         if not isinstance(case.stdin, str) or not isinstance(case.expected, str):
             raise UsageError(f"{case.id}: stdin and expected must be texts")
         return case
     if not isinstance(case.function, str) or not case.function.isidentifier():
         raise UsageError(f"{case.id}: {case.function!r} cannot be a function's name")
+    if not isinstance(case.args, (list, tuple)):
+        raise UsageError(f"{case.id}: args must be a list, one item per argument")
     try:
         plain = [list(case.args), dict(case.kwargs), case.expected]
         args, kwargs, expected = wire.decode(wire.encode(plain))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,14 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     run.add_argument("--memory-mb", type=int, default=512)
     _add_isolation(run)
     run.set_defaults(run=_run)
+
+    compile_ = commands.add_parser(
+        "compile", help="compile Python for the mechanism wasm, once"
+    )
+    compile_.add_argument(
+        "--wasm", type=Path, help="another python.wasm than the one that is installed"
+    )
+    compile_.set_defaults(run=_compile)
 
     serve = commands.add_parser("serve", help="serve notebooks and trainers over HTTP")
     serve.add_argument(
@@ -99,6 +108,23 @@ def _run(options: argparse.Namespace) -> None:
         f"{result.memory / MEBIBYTE:.0f} MiB",
         file=sys.stderr,
     )
+
+
+def _compile(options: argparse.Namespace) -> None:
+    from qwq_lab.sandbox.wasm.builds import VARIABLE, find_build
+    from qwq_lab.sandbox.wasm.compiled import compile_build
+
+    build = find_build(options.wasm)
+    print(f"compiling {build.wasm},", "which can take a minute and 2.5 GB of memory")
+    began = time.monotonic()
+    path, is_new = compile_build(build)
+    if is_new:
+        size = path.stat().st_size / MEBIBYTE
+        print(f"done in {time.monotonic() - began:.0f} s: {path}, {size:.0f} MiB")
+    else:
+        print(f"not needed, it was done before: {path}")
+    if options.wasm is not None:
+        print(f"to use it, set {VARIABLE}={build.wasm}")
 
 
 def _serve(options: argparse.Namespace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 import time
 import uuid
@@ -185,14 +186,19 @@ class SandboxClient:
         import httpx
 
         until = time.monotonic() + self.deadline_seconds
-        headers = {"Idempotency-Key": uuid.uuid4().hex}
+        headers = {
+            "Idempotency-Key": uuid.uuid4().hex,
+            "Content-Type": "application/json",
+        }
         pause = 0.05
         while True:
             left = max(until - time.monotonic(), 0.1)
             request["deadline_seconds"] = left
             problem = ""
             try:
-                response = self._client.post(path, json=request, headers=headers)
+                response = self._client.post(
+                    path, content=json.dumps(request).encode(), headers=headers
+                )
             except httpx.HTTPError as error:
                 problem = self._unreachable(error)
             else:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from decimal import Decimal
+from typing import Any
 
 SHOWN_CHARACTERS = 200
+
+_NUMBERS = (int, float, complex)
+_WHOLE = re.compile(r"[+-]?[0-9]+")
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
 
 
 def text_difference(
@@ -15,8 +21,9 @@ def text_difference(
     """Say where two outputs differ, or None if they agree.
 
     Spaces at the ends of lines and empty lines at the end do not count; everything else
-    does, over the full length of both. With a ``tolerance``, words that are numbers may
-    differ by that much, absolutely or as a share of the expected one.
+    does, over the full length of both. With a ``tolerance``, words that are numbers, and
+    not both whole, may differ by that much, absolutely or as a share of the expected
+    one.
     """
     got_lines, expected_lines = _lines(got), _lines(expected)
     pairs = itertools.zip_longest(got_lines, expected_lines)
@@ -38,9 +45,9 @@ def value_difference(
 ) -> str | None:
     """Say how two values of plain data differ, or None if they agree.
 
-    They agree as Python's ``==`` has it, but a bool only with a bool, and numbers
-    within ``tolerance`` if one is given, absolutely or as a share of the expected one,
-    also inside lists, tuples and the values of dicts.
+    They agree as Python's ``==`` has it, but a bool only with a bool, and numbers that
+    are not both whole within ``tolerance`` if one is given, absolutely or as a share of
+    the expected one, also inside lists, tuples and the values of dicts.
     """
     if _values_agree(got, expected, tolerance):
         return None
@@ -83,26 +90,28 @@ def _words_agree(got: str, expected: str, tolerance: float | None) -> bool:
 
 
 def _decimals_agree(got: str, expected: str, tolerance: float) -> bool:
+    if not (_NUMBER.fullmatch(got) and _NUMBER.fullmatch(expected)):
+        return False
+    if _WHOLE.fullmatch(got) and _WHOLE.fullmatch(expected):
+        return False  # They would be the same word, but for signs and zeros.
     try:
         mine, theirs = Decimal(got), Decimal(expected)
-        if not (mine.is_finite() and theirs.is_finite()):
-            return False
         return abs(mine - theirs) <= Decimal(tolerance) * max(Decimal(1), abs(theirs))
     except ArithmeticError:
-        # No number, or one beyond what decimals hold.
+        # Beyond what decimals hold.
         return False
 
 
 def _values_agree(got: object, expected: object, tolerance: float | None) -> bool:
     if isinstance(got, bool) or isinstance(expected, bool):
         return got is expected
-    if isinstance(expected, (int, float)) and isinstance(got, (int, float)):
+    if isinstance(expected, _NUMBERS) and isinstance(got, _NUMBERS):
         return got == expected or _numbers_agree(got, expected, tolerance)
     if type(got) is not type(expected):
         same_kind = isinstance(got, (set, frozenset)) and isinstance(
             expected, (set, frozenset)
         )
-        return same_kind and got == expected
+        return same_kind and got == expected and _bools_agree(got, expected)
     if isinstance(expected, (list, tuple)):
         assert isinstance(got, (list, tuple))  # noqa: S101 - told to the type checker
         return len(got) == len(expected) and all(
@@ -111,19 +120,31 @@ def _values_agree(got: object, expected: object, tolerance: float | None) -> boo
         )
     if isinstance(expected, dict):
         assert isinstance(got, dict)  # noqa: S101 - told to the type checker
-        return got.keys() == expected.keys() and all(
+        same_keys = got.keys() == expected.keys() and _bools_agree(got, expected)
+        return same_keys and all(
             _values_agree(got[key], value, tolerance) for key, value in expected.items()
         )
+    if isinstance(expected, (set, frozenset)):
+        return got == expected and _bools_agree(got, expected)
     return got == expected
 
 
-def _numbers_agree(got: float, expected: float, tolerance: float | None) -> bool:
+def _bools_agree(got: Any, expected: Any) -> bool:
+    """Whether keys that are equal are so without taking True for 1."""
+    bools = {key for key in got if isinstance(key, bool)}
+    return bools == {key for key in expected if isinstance(key, bool)}
+
+
+def _numbers_agree(got: Any, expected: Any, tolerance: float | None) -> bool:
+    if isinstance(got, int) and isinstance(expected, int):
+        return False
+    if got != got and expected != expected:
+        return True  # Neither is a number.
     try:
-        if math.isnan(got) and math.isnan(expected):
-            return True
-        if tolerance is None or not (math.isfinite(got) and math.isfinite(expected)):
+        difference = abs(got - expected)
+        if tolerance is None or not math.isfinite(difference):
             return False
-        return abs(got - expected) <= tolerance * max(1.0, abs(expected))
+        return bool(difference <= tolerance * max(1.0, abs(expected)))
     except OverflowError:
         # A whole number beyond what a float holds.
         return False

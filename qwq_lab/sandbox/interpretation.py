@@ -6,12 +6,18 @@ import errno
 import signal
 from typing import Any
 
+from qwq_lab.sandbox.compare import shorten
 from qwq_lab.sandbox.exchange import RawRun
 from qwq_lab.sandbox.inside import wire
 from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.outcomes import Isolation, Outcome, Run
 
 _STAGES = {"compile", "missing", "run", "done", "unsendable"}
+MAX_TEXT = 1000
+# Windows, where no run ends by them, has no names for these.
+_SIGKILL, _SIGXCPU, _SIGXFSZ, _SIGSYS = (
+    getattr(signal, name, None) for name in ("SIGKILL", "SIGXCPU", "SIGXFSZ", "SIGSYS")
+)
 _NO_MORE_THREADS = "can't start new thread"
 
 
@@ -57,6 +63,9 @@ def _judge_ending(
         message = _read_message(run_id, raw.result)
     except wire.WireError as error:
         return Outcome.PROTOCOL_ERROR, f"the result cannot be read: {error}", {}
+    except Exception as error:  # whatever a forged message is made of
+        why = f"the result cannot be read: {type(error).__name__}"
+        return Outcome.PROTOCOL_ERROR, why, {}
     stage = message.get("stage")
     if stage == "missing":
         return Outcome.RUNTIME_ERROR, f"there is no function {function}", {}
@@ -87,14 +96,14 @@ def _by_supervisor(raw: RawRun, limits: Limits) -> tuple[Outcome, str] | None:
         return Outcome.WALL_TIME, f"it took longer than {limits.wall:g} s on the clock"
     ended_by = -report["exit"] if report["exit"] < 0 else 0
     overrun = report["cpu"] >= limits.cpu_seconds
-    if report["killed"] == "cpu" or ended_by == signal.SIGXCPU or overrun:
+    if report["killed"] == "cpu" or ended_by == _SIGXCPU or overrun:
         seconds = f"{limits.cpu_seconds:g}"
         return Outcome.CPU_TIME, f"it used more than {seconds} s of processor time"
-    if ended_by == signal.SIGSYS:
+    if ended_by == _SIGSYS:
         return Outcome.FORBIDDEN, "it made a system call that only attacks make"
-    if ended_by == signal.SIGXFSZ:
+    if ended_by == _SIGXFSZ:
         return Outcome.OUTPUT_LIMIT, f"a file grew beyond {limits.files_mb} MiB"
-    if ended_by == signal.SIGKILL:
+    if ended_by == _SIGKILL:
         # Nothing in there can send it, and the supervisor did not.
         return Outcome.MEMORY, "the system ended it, out of memory"
     if ended_by:
@@ -125,13 +134,19 @@ def _read_message(run_id: bytes, data: bytes) -> dict[str, Any]:
     if not data:
         return {}
     message = wire.unframe(run_id, data)
-    if type(message) is not dict or message.get("stage") not in _STAGES:
+    stage = message.get("stage") if type(message) is dict else None
+    if type(stage) is not str or stage not in _STAGES:
         raise wire.WireError("it is no message of a run")
     return message
 
 
 def _text(value: object) -> str | None:
-    return value if type(value) is str else None
+    """Return a text of the judged code's, short and without what acts on a terminal."""
+    if type(value) is not str:
+        return None
+    return shorten(
+        "".join(c if c.isprintable() else "\ufffd" for c in value[:MAX_TEXT])
+    )
 
 
 def _signal_name(number: int) -> str:

@@ -17,7 +17,7 @@ from qwq_lab.sandbox.compare import (
 from qwq_lab.sandbox.outcomes import CaseResult, Isolation, Judgement, Outcome, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from qwq_lab.sandbox.cases import AnyCase
 
@@ -46,8 +46,12 @@ def judge_with(
     isolation: Isolation,
     *,
     until_first_failure: bool = False,
+    overdue: Callable[[], bool] = lambda: False,
 ) -> Judgement:
     """Judge a submission, case by case.
+
+    ``overdue`` is asked before each case: what is running is not cut off by it, so that
+    no submission can sleep until it is not judged any more.
 
     Raises
     ------
@@ -57,6 +61,10 @@ def judge_with(
     began = time.monotonic()
     results: list[CaseResult] = []
     for case in check_cases(cases):
+        if overdue():
+            late = "its deadline passed before this case"
+            results.append(CaseResult(case.id, Outcome.EXPIRED, late))
+            break
         if isinstance(case, Case):
             result = _judge_program(execute, code, case)
         elif isinstance(case, Call):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from qwq_lab.errors import QwQLabError
 from qwq_lab.sandbox.bubblewrap import (
     WORK_FOLDER,
     bubblewrap_command,
@@ -25,7 +26,10 @@ from qwq_lab.sandbox.interpreter import FLAGS, INSIDE, PRELOAD, find_interpreter
 from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.outcomes import Isolation, Mechanism, Outcome
 from qwq_lab.sandbox.seccomp import FilterUnavailableError, compile_filter
-from qwq_lab.sandbox.workers import SPARE_UID, WorkerPool
+from qwq_lab.sandbox.wasm.backend import WasmWorker
+from qwq_lab.sandbox.wasm.builds import find_build
+from qwq_lab.sandbox.wasm.compiled import find_compiled
+from qwq_lab.sandbox.workers import SPARE_UID, Worker, WorkerPool
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -160,14 +164,15 @@ def _plans(packages: tuple[str, ...], notes: list[str]) -> Iterator[Plan]:
         yield from _linux_plans(packages, notes)
     else:
         notes.append("namespaces, landlock: only on Linux")
+    yield from _wasm_plan(packages, notes)
     if os.name == "posix":
         yield _process_plan(packages)
 
 
 def _linux_plans(packages: tuple[str, ...], notes: list[str]) -> Iterator[Plan]:
     try:
-        with_threads = compile_filter(threads=True)
-        without_threads = compile_filter(threads=False)
+        with_threads = compile_filter(threads=True, own_files=True)
+        without_threads = compile_filter(threads=False, own_files=False)
     except FilterUnavailableError as error:
         notes.append(
             f"namespaces, landlock: seccomp is not to be had ({error}); "
@@ -220,12 +225,14 @@ def _linux_plans(packages: tuple[str, ...], notes: list[str]) -> Iterator[Plan]:
     if not abi:
         notes.append("landlock: this kernel has none")
         return
+    if as_root and not _reachable_by_all(python.executable, *python.folders):
+        # As root it would own the files that Landlock does not hide.
+        notes.append("landlock: Python lies where only root can run it")
+        return
     readable = [*_without(python.folders, python.masked), *packages, str(INSIDE)]
-    # Another user cannot run a Python that lies in root's own folder.
-    change_user = as_root and _reachable_by_all(python.executable, *python.folders)
     alone = {
         **inside,
-        "uid": SPARE_UID if change_user else None,
+        "uid": SPARE_UID if as_root else None,
         "namespaces": False,
         "count_threads": False,
         "readable": readable,
@@ -235,9 +242,33 @@ def _linux_plans(packages: tuple[str, ...], notes: list[str]) -> Iterator[Plan]:
     }
     yield Plan(
         Mechanism.LANDLOCK,
-        (*landlock, "seccomp", "rlimits", *(("spare user",) if change_user else ())),
+        (*landlock, "seccomp", "rlimits", *(("spare user",) if as_root else ())),
         functools.partial(_pool, functools.partial(_bare_command, python), alone),
     )
+
+
+def _wasm_plan(packages: tuple[str, ...], notes: list[str]) -> Iterator[Plan]:
+    if packages:
+        notes.append("wasm: cannot import the packages that are installed here")
+        return
+    try:
+        build = find_build()
+        compiled = find_compiled(build)
+    except QwQLabError as error:
+        notes.append(f"wasm: {error}")
+        return
+    layers = ["WebAssembly, about half speed, 32 bit"]
+    if sys.platform == "linux":
+        from qwq_lab.sandbox.inside.kernel import landlock_abi
+
+        if abi := landlock_abi():
+            layers.append(f"Landlock ABI {abi}")
+
+    def make_pool(size: int, keep: bool) -> Backend:
+        make_worker = functools.partial(WasmWorker, build, compiled)
+        return WorkerPool(make_worker, size=size, keep=keep)
+
+    yield Plan(Mechanism.WASM, tuple(layers), make_pool)
 
 
 def _process_plan(packages: tuple[str, ...]) -> Plan:
@@ -265,7 +296,7 @@ def _process_plan(packages: tuple[str, ...]) -> Plan:
 def _pool(
     command: Callable[[int], list[str]], plan: dict[str, Any], size: int, keep: bool
 ) -> Backend:
-    return WorkerPool(command, plan, size=size, keep=keep)
+    return WorkerPool(functools.partial(Worker, command, plan), size=size, keep=keep)
 
 
 def _bare_command(python: Interpreter, control: int) -> list[str]:

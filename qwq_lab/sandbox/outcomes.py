@@ -183,8 +183,10 @@ class Judgement:
 
     @property
     def score(self) -> float | None:
-        """Share of the cases that passed, 0 to 1; None if one was not judged."""
-        verdicts = [case.passed for case in self.cases]
-        if None in verdicts:
+        """Share of the cases that passed, 0 to 1; None if `passed` is None.
+
+        Once a case has failed, those that could not be judged count as not passed.
+        """
+        if self.passed is None:
             return None
-        return verdicts.count(True) / len(verdicts)
+        return sum(case.passed is True for case in self.cases) / len(self.cases)

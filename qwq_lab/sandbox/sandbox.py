@@ -159,11 +159,12 @@ class Sandbox:
         limits: Limits | None = None,
         stop: Event | None = None,
         until_first_failure: bool = False,
+        overdue: Callable[[], bool] = lambda: False,
     ) -> Judgement:
         """Run a submission against cases, each in a process of its own.
 
         ``limits`` hold for each case. With ``until_first_failure`` the cases after
-        one that failed are left out.
+        one that failed are left out; no case begins once ``overdue()`` is true.
 
         Raises
         ------
@@ -176,6 +177,7 @@ class Sandbox:
             cases,
             self.isolation,
             until_first_failure=until_first_failure,
+            overdue=overdue,
         )
 
     async def arun(self, code: str, **options: Any) -> Run:

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from qwq_lab.sandbox.exchange import (
     STOP_CHECK_SECONDS,
@@ -33,6 +33,22 @@ SPARE_UID = 60_900
 
 class StoppedWaitingError(Exception):
     """A run was stopped before it had begun."""
+
+
+class PoolWorker(Protocol):
+    """What a pool keeps: something that runs one job at a time."""
+
+    @property
+    def reusable(self) -> bool:
+        """Whether it can take another run."""
+
+    def run(
+        self, job: bytes, stdin: bytes, limits: Limits, stop: Event | None
+    ) -> RawRun:
+        """Run one job."""
+
+    def close(self) -> None:
+        """End it."""
 
 
 class Worker:
@@ -71,6 +87,11 @@ class Worker:
             raise WorkerFailedError(said or str(answer["error"]))
         self.control.settimeout(None)
 
+    @property
+    def reusable(self) -> bool:
+        """Whether it can take another run."""
+        return self.runs < RUNS_BEFORE_RECYCLING
+
     def run(
         self, job: bytes, stdin: bytes, limits: Limits, stop: Event | None
     ) -> RawRun:
@@ -102,17 +123,15 @@ class WorkerPool:
 
     def __init__(
         self,
-        make_command: Callable[[int], list[str]],
-        plan: dict[str, Any],
+        make_worker: Callable[[], PoolWorker],
         *,
         size: int,
         keep: bool = True,
     ) -> None:
-        self._make_command = make_command
-        self._plan = plan
+        self._make_worker = make_worker
         self._keep = keep
-        self._idle: list[Worker] = []
-        self._busy: set[Worker] = set()
+        self._idle: list[PoolWorker] = []
+        self._busy: set[PoolWorker] = set()
         self._lock = threading.Lock()
         self._slots = threading.BoundedSemaphore(size)
         self._closed = False
@@ -162,7 +181,7 @@ class WorkerPool:
             self._slots.release()
 
     @contextlib.contextmanager
-    def _worker(self) -> Iterator[Worker]:
+    def _worker(self) -> Iterator[PoolWorker]:
         worker = self._take()
         try:
             yield worker
@@ -173,7 +192,7 @@ class WorkerPool:
             raise
         self._put_back(worker)
 
-    def _take(self) -> Worker:
+    def _take(self) -> PoolWorker:
         if self._pid != os.getpid():
             raise WorkerFailedError(
                 "this process was forked from the one that owns the sandboxes; "
@@ -186,17 +205,16 @@ class WorkerPool:
             if worker is not None:
                 self._busy.add(worker)
                 return worker
-        starting = self._starter.submit(Worker, self._make_command, self._plan)
-        worker = starting.result()
+        worker = self._starter.submit(self._make_worker).result()
         with self._lock:
             self._busy.add(worker)
         return worker
 
-    def _put_back(self, worker: Worker) -> None:
+    def _put_back(self, worker: PoolWorker) -> None:
         with self._lock:
             self._busy.discard(worker)
             keep = self._keep and not self._closed
-            if keep and worker.runs < RUNS_BEFORE_RECYCLING:
+            if keep and worker.reusable:
                 self._idle.append(worker)
                 return
         worker.close()

@@ -273,6 +273,35 @@ def solve(x):
     while data: data = data[os.write(3, data):]
     os._exit(0)
 """,
+    "a message whose parts have no hash": """
+import os, sys
+def solve(x):
+    run_id, frame = b'', sys._getframe(1)
+    while frame:
+        run_id = frame.f_locals.get('run_id', run_id)
+        frame = frame.f_back
+    body = b'm1:u5:stagel0:'
+    os.write(3, b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body); os._exit(0)
+""",
+    "keys of which half collide, to stall the judge": """
+import os, sys
+def solve(x):
+    run_id, frame = b'', sys._getframe(1)
+    while frame:
+        run_id = frame.f_locals.get('run_id', run_id)
+        frame = frame.f_back
+    step = 2**61 - 1
+    items = [b'i%x;' % (i * step) for i in range(1, 27000)]
+    items += [b'i%x;' % (i + 1) for i in range(27100)]
+    body = b'm2:u5:stageu4:doneu5:values%x:' % len(items) + b''.join(items)
+    data = b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body
+    while data: data = data[os.write(3, data):]
+    os._exit(0)
+""",
+    "an exception with a name of a million letters": """
+def solve(x): raise type('a' * 1000000, (Exception,), {})
+""",
+    "half a surrogate pair in an exception": "def solve(x): raise Exception('\\ud800')",
     "a message that claims the judge failed": """
 import os, sys
 def solve(x):
@@ -612,6 +641,39 @@ ATTACKS = {
         "import signal; signal.pidfd_send_signal(os.pidfd_open(1), 9)",
         "os.setpriority(os.PRIO_PROCESS, 1, 19)",
         "os.sched_setaffinity(1, {0})",
+    ),
+    "files of others changed": _each(
+        *(
+            f"{what}({place!r}, {value})"
+            for place in ("/etc/passwd", "/usr/lib", "/tmp")  # noqa: S108
+            for what, value in (("os.chmod", "0o777"), ("os.utime", "(0, 0)"))
+        ),
+        "os.truncate('/etc/passwd', 0)",
+        "os.chmod(os.__file__, 0o4777)",
+        "os.rename(os.__file__, os.__file__ + 'x')",
+        "os.setxattr('/etc/passwd', 'user.x', b'1')",
+    ),
+    "letters to sockets of others": _each(
+        "a, b = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)",
+        "a, b = socket.socketpair(); a.sendto(b'x', '/run/systemd/notify')",
+        "a, b = socket.socketpair(); a.sendto(b'x', '\\0abstract')",
+        "a, b = socket.socketpair(); a.connect('/run/systemd/notify')",
+        "a, b = socket.socketpair(); a.sendmsg([b'x'], [], 0, '/run/systemd/notify')",
+    ),
+    "signals by way of a descriptor": _each(
+        *(
+            f"import fcntl; fcntl.fcntl(0, {command}, {value})"
+            for command, value in (
+                (8, "os.getppid()"),
+                (10, "9"),
+                (15, "b'\\0' * 8"),
+                (1024, "0"),
+                (1026, "1"),
+                (4, "0o20000"),
+            )
+        ),
+        "import fcntl; fcntl.flock(open(os.__file__), 2)",
+        "import fcntl; fcntl.lockf(open(os.__file__), fcntl.LOCK_SH)",
     ),
     "shared memory left for the next": _each(
         "assert libc.shmget(4242, 4096, 0o1666) >= 0",

@@ -32,7 +32,9 @@ def main() -> None:
                     "tier": sandbox.isolation.tier,
                     "layers": sandbox.isolation.layers,
                     "notes": sandbox.isolation.notes,
-                    "problems": list(find_problems(sandbox)),
+                    "problems": (
+                        list(find_problems(sandbox)) if sandbox.isolation.tier else []
+                    ),
                 }
             )
         )

@@ -39,7 +39,7 @@ def test_numbers_in_a_text_may_be_close_if_that_is_asked_for() -> None:
     assert text_difference("x 0.3333", "x 0.33333", 1e-3) is None
     assert text_difference("1e6", "1000000.5", 1e-6) is None
     assert text_difference("0.34", "0.33333", 1e-3) is not None
-    for word in ("nan", "inf", "1e9999999999", "0x10", ""):
+    for word in ("nan", "inf", "1e9999999999", "0x10", "", "1_0", "\uff11"):
         assert text_difference(word, "1", 1e-3) is not None
 
 
@@ -77,6 +77,8 @@ def test_equal_values_agree(got: object, expected: object) -> None:
         (1.0000001, 1),
         (10**400, 1.0),
         (math.inf, 1e308),
+        ({True: 1}, {1: 1}),
+        ({True}, {1}),
     ],
 )
 def test_different_values_differ(got: object, expected: object) -> None:
@@ -89,7 +91,15 @@ def test_values_may_be_close_if_that_is_asked_for() -> None:
     assert value_difference({"a": 1000.0005}, {"a": 1000}, 1e-6) is None
     assert value_difference(0.31, 0.3, 1e-3) is not None
     assert value_difference(True, 1.0, 1) is not None
+    assert value_difference(1 + 1e-9j, 1 + 0j, 1e-6) is None
+    assert value_difference(1 + 1j, 1 + 0j, 1e-6) is not None
     assert value_difference(10**400, 10**400 + 1, 1e-9) is not None
+
+
+def test_whole_numbers_are_never_only_close() -> None:
+    assert value_difference(123456790, 123456789, 1e-6) is not None
+    assert text_difference("123456790", "123456789", 1e-6) is not None
+    assert value_difference(123456790.0, 123456789, 1e-6) is None
 
 
 @given(st.recursive(st.none() | st.integers() | st.text(), st.lists, max_leaves=20))

@@ -128,6 +128,67 @@ def test_ordinary_programs_just_work(sandbox: Sandbox) -> None:
     assert run.stdout == ("20000 42 hello\n__main__ ['<submission>'] {\"1\": 2} 2\n")
 
 
+@pytest.mark.parametrize(
+    ("code", "output"),
+    [
+        ("print(1); exit()", "1\n"),
+        ("print(1); quit(0)", "1\n"),
+        ("import sys; sys.stdout.reconfigure(encoding='utf-8'); print('é')", "é\n"),
+        (
+            "import io, sys\n"
+            "out = io.TextIOWrapper(sys.stdout.buffer, 'utf-8'); out.write('1')",
+            "1",
+        ),
+        ("f = open(1, 'w'); f.write('42')", "42"),
+        ("class A:\n  def __del__(self): print('gone')\na = A()", "gone\n"),
+        ("print(__file__, __builtins__.len('ab'))", "<submission> 2\n"),
+        (
+            "import inspect\nclass A: pass\nprint(inspect.getsource(A))",
+            "class A: pass\n\n",
+        ),
+        ("open('mine.py', 'w').write('x = 7')\nimport mine; print(mine.x)", "7\n"),
+        ("import sys; print(sys.stdin.buffer.read())", "b'in'\n"),
+        (
+            "import pickle\nclass A: x = 1\nprint(pickle.loads(pickle.dumps(A())).x)",
+            "1\n",
+        ),
+        (
+            "import doctest; print(doctest.testmod())",
+            "TestResults(failed=0, attempted=0)\n",
+        ),
+        ("import threading, sys\nthreading.Thread(target=sys.exit).start()", ""),
+        ("print(end='no newline')", "no newline"),
+        (
+            "import sqlite3; print(sqlite3.connect(':memory:').execute('select 1').fetchall())",
+            "[(1,)]\n",
+        ),
+    ],
+)
+def test_habits_of_honest_programs_work(
+    sandbox: Sandbox, code: str, output: str
+) -> None:
+    run = sandbox.run(code, stdin="in")
+
+    assert (run.stdout, run.outcome) == (output, Outcome.PASSED), run.explanation
+
+
+def test_a_crash_that_hides_itself_is_still_one(sandbox: Sandbox) -> None:
+    code = (
+        "import sys\nprint(1, flush=True)\n"
+        "class Bad:\n    def __str__(self): raise ValueError\n"
+        "sys.exit(Bad())"
+    )
+
+    assert sandbox.judge(code, [Case("", "1")]).passed is False
+
+
+def test_what_is_said_about_a_run_is_short_and_harmless(sandbox: Sandbox) -> None:
+    run = sandbox.run("raise type('a' * 1_000_000, (Exception,), {})('\x1b[2J')")
+
+    assert len(run.explanation) < 1000
+    assert run.explanation.isprintable()
+
+
 def test_nothing_of_a_run_is_there_in_the_next(sandbox: Sandbox) -> None:
     sandbox.run("open('left', 'w').write('x')\nimport math\nmath.left = 1")
 
@@ -328,10 +389,10 @@ def test_below_the_wanted_tier_code_is_refused_with_the_reasons(
         raise FilterUnavailableError("no libseccomp")
 
     monkeypatch.setattr(mechanisms, "compile_filter", no_filter)
-    with Sandbox() as sandbox:
+    with Sandbox(minimum_tier=4) as sandbox:
         run = sandbox.run("print(1)")
         judgement = sandbox.judge("def f(): return 1", [Call("f", [], 1)])
-    with Sandbox(minimum_tier=1) as accepting:
+    with Sandbox(minimum_tier=1, mechanism="process") as accepting:
         accepted = accepting.run("print(1)")
 
     assert run.outcome is Outcome.REFUSED
@@ -351,7 +412,7 @@ def test_a_mechanism_whose_layer_is_missing_fails_its_probes(
     monkeypatch.setattr(mechanisms, "compile_filter", lambda **_: b"")
 
     backend, isolation = find_isolation(
-        minimum_tier=3, mechanism=None, workers=1, keep=True, packages=()
+        minimum_tier=4, mechanism=None, workers=1, keep=True, packages=()
     )
 
     assert backend is None

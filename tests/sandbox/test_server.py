@@ -155,6 +155,11 @@ def test_the_token_is_in_a_private_file_and_leaves_with_the_server(
     assert not file.exists()
 
 
+def test_an_address_with_a_slash_too_many_is_no_way_round(loopback: Server) -> None:
+    with httpx.Client(base_url=loopback.address, trust_env=False) as stranger:
+        assert stranger.post("/v1/run/", json={}).status_code == 404
+
+
 @pytest.mark.parametrize("method", ["GET", "PUT", "OPTIONS"])
 def test_nothing_runs_by_another_method(server: Server, method: str) -> None:
     with server.raw() as raw:
@@ -174,6 +179,7 @@ def test_nothing_runs_by_another_method(server: Server, method: str) -> None:
         ({"code": "1", "limits": {"disk": 1}}, "there is no limit 'disk'"),
         ({"code": "1", "limits": {"threads": 0}}, "the limit threads is 0"),
         ({"code": "1", "deadline_seconds": 0}, "deadline_seconds is 0"),
+        ({"code": "1", "deadline_seconds": 10**400}, "deadline_seconds is 1000"),
         ({"code": "1", "deadline_seconds": True}, "deadline_seconds"),
         ([], "the body must be a JSON object"),
     ],
@@ -195,6 +201,13 @@ def test_requests_that_make_no_sense_are_named(
         ({"code": "1"}, "there are no cases"),
         ({"code": "1", "cases": [1]}, "case 1 must be a JSON object"),
         ({"code": "1", "cases": [{"stdin": ""}]}, "case 1"),
+        ({"code": "1", "cases": [{"function": "f", "id": [1]}]}, "the id of case 1"),
+        ({"code": "1", "cases": [{"function": "f", "args": "ab"}]}, "args must be"),
+        ({"code": "1", "cases": [{"function": "f", "kwargs": []}]}, "kwargs must be"),
+        (
+            {"code": "1", "cases": [{"function": "f", "tolerance": 10**400}]},
+            "the tolerance must be",
+        ),
         ({"code": "1", "cases": [{"function": "f", "x": 1}]}, "unknown field 'x'"),
         (
             {"code": "1", "cases": [{"function": "f", "args": [{"$set": 1}]}]},
@@ -331,17 +344,81 @@ def test_a_caller_who_hangs_up_frees_the_slot(server: Server) -> None:
     assert after["finished"] == after["accepted"]
 
 
-def test_a_job_whose_deadline_passes_says_so(server: Server) -> None:
-    endless = "while True: pass"
-    limits = {"cpu_seconds": 60}
+def test_cases_after_the_deadline_are_not_begun(server: Server) -> None:
+    code = "import time\ndef f(x):\n    time.sleep(0.4)\n    return x"
+    cases = [{"function": "f", "args": [1], "expected": 1, "id": str(n)} for n in "abc"]
+    request = {"code": code, "cases": cases, "deadline_seconds": 0.3}
     with server.raw() as raw:
-        answer = raw.post(
-            "/v1/run",
-            json={"code": endless, "limits": limits, "deadline_seconds": 0.3},
-        )
+        result = raw.post("/v1/judge", json=request).json()["result"]
 
-    assert answer.json()["result"]["outcome"] == "expired"
+    assert [case["outcome"] for case in result["cases"]] == ["passed", "expired"]
+    assert (result["passed"], result["score"]) == (None, None)
+
+
+def test_sleeping_until_the_deadline_is_no_way_out(server: Server) -> None:
+    request = {
+        "code": "import time\ndef f(x): time.sleep(60)",
+        "cases": [{"function": "f", "args": [1], "expected": 1, "id": n} for n in "ab"],
+        "limits": {"cpu_seconds": 0.2, "wall_seconds": 0.5},
+        "deadline_seconds": 0.2,
+    }
+    with server.raw() as raw:
+        result = raw.post("/v1/judge", json=request).json()["result"]
+
+    assert [case["outcome"] for case in result["cases"]] == ["wall time", "expired"]
+    assert (result["passed"], result["score"]) == (False, 0)
+
+
+def test_a_job_that_waited_past_its_deadline_is_not_begun(tmp_path: Path) -> None:
+    with running_server(tmp_path, "--workers", "1") as server, server.raw() as raw:
+        raw.post("/v1/run", json={"code": SLOW, "wait": False})
+        late = {"code": "print(1)", "deadline_seconds": 0.1}
+        headers = {"Idempotency-Key": "late"}
+        answer = raw.post("/v1/run", json=late, headers=headers).json()["result"]
+        # With more time, the same request has another try.
+        late["deadline_seconds"] = 60
+        again = raw.post("/v1/run", json=late, headers=headers).json()["result"]
+
+    assert answer["outcome"] == "expired"
     assert not Outcome("expired").judged
+    assert again["stdout"] == "1\n"
+
+
+def test_what_has_no_utf8_still_comes_back(client: SandboxClient) -> None:
+    failing = "def f(x): raise Exception('\\ud800')"
+    assert client.judge(failing, [Call("f", [1], 1)]).passed is False
+    assert client.call("def f(x): return x + '\\ud800'", "f", ["\ud801"]).value == (
+        "\ud801\ud800"
+    )
+    assert client.run("print(1)").output == b"1\n"
+
+
+def test_deep_data_and_odd_names_travel(client: SandboxClient) -> None:
+    deep: object = 1
+    for _ in range(60):
+        deep = ({1: deep},) if _ % 2 else [deep]
+    assert client.call("def f(x): return x", "f", [deep]).value == deep
+    code = "def f(**words): return words"
+    assert client.call(code, "f", [], {"$x": {"$y": 1}}).value == {"$x": {"$y": 1}}
+
+
+def test_a_noisy_client_does_not_push_out_the_results_of_others(server: Server) -> None:
+    noise = {
+        "code": "print('\\xff' * 8_000_000)",
+        "limits": {"output_kb": 16_384},
+        "wait": False,
+    }
+    with server.raw() as raw:
+        quiet = raw.post(
+            "/v1/run",
+            json={"code": "print(1)", "wait": False},
+            headers={"X-Client": "q"},
+        ).json()["id"]
+        for _ in range(8):
+            raw.post("/v1/run", json=noise, headers={"X-Client": "n"})
+        server.settled()
+
+        assert raw.get(f"/v1/jobs/{quiet}").json()["result"]["stdout"] == "1\n"
 
 
 def test_one_client_with_many_jobs_does_not_starve_another(tmp_path: Path) -> None:
@@ -494,11 +571,11 @@ def test_a_clock_that_jumps_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(time, "time", lambda: random.choice([0.0, 4e9]))
 
-    async def work() -> dict[str, Any] | None:
+    async def work() -> bytes:
         jobs = JobQueue(workers=1)
         jobs.start()
         job = await jobs.submit(
-            lambda _: {"outcome": "passed"},
+            lambda *_: {"outcome": "passed"},
             client="a",
             body=b"",
             key=None,
@@ -507,4 +584,4 @@ def test_a_clock_that_jumps_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> 
         await jobs.drain()
         return job.result
 
-    assert asyncio.run(work()) == {"outcome": "passed"}
+    assert json.loads(asyncio.run(work())) == {"outcome": "passed"}

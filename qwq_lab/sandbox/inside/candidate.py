@@ -12,7 +12,7 @@ import submission
 import wire
 
 MEBIBYTE = 1 << 20
-RESULT, READY, HIGH_DESCRIPTOR = 3, 4, 200
+RESULT, READY, HIGH_DESCRIPTOR = 3, 4, 50
 
 
 def become_submission(plan: dict[str, Any], channels: dict[str, int]) -> None:
@@ -21,6 +21,7 @@ def become_submission(plan: dict[str, Any], channels: dict[str, int]) -> None:
     ``channels`` holds descriptors: ``job`` gives the code and one input, ``stdin``,
     ``stdout`` and ``stderr`` are the program's own, ``result`` takes the message.
     """
+    kernel.die_with_parent()
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         os.dup2(channels[name], number)
     job = wire.decode(_read_all(channels["job"]))
@@ -37,8 +38,11 @@ def become_submission(plan: dict[str, Any], channels: dict[str, int]) -> None:
     os.write(READY, b"1")
     os.close(READY)
     run_id = job.pop("run_id")
-    submission.leave_no_traces()
-    status, message = submission.run(job)
+    try:
+        submission.prepare()
+        status, message = submission.run(job)
+    except BaseException:
+        status, message = 1, b""  # Something hostile in a place of our own.
     try:
         _send(RESULT, wire.frame(run_id, message))
     except OSError:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from types import ModuleType
 from typing import Any
 
 import wire
@@ -15,10 +16,42 @@ SOURCE_NAME = "<submission>"
 TRACEBACK_CHARACTERS = 4000
 
 
+def prepare() -> None:
+    """Make this process look like a Python that was started with the submission."""
+    import _sitebuiltins
+    import builtins
+
+    # Those of the start stand on other files.
+    errors = "surrogateescape"
+    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors=errors, closefd=False)
+    sys.stdout = sys.__stdout__ = open(
+        1, "w", encoding="utf-8", errors=errors, closefd=False
+    )
+    sys.stderr = sys.__stderr__ = open(
+        2, "w", 1, encoding="utf-8", errors="backslashreplace", closefd=False
+    )
+    for name in ("exit", "quit"):
+        setattr(builtins, name, _sitebuiltins.Quitter(name, "the end of the input"))
+    setattr(builtins, "help", _sitebuiltins._Helper())  # noqa: B010 - not in its stub
+    # The submission's imports find its own names, not those of this folder.
+    folder = os.path.dirname(__file__)
+    sys.path[:] = [os.getcwd(), *(path for path in sys.path if path != folder)]
+    for name in ("candidate", "kernel", "submission", "wire", "zygote"):
+        sys.modules.pop(name, None)
+    sys.argv = [SOURCE_NAME]
+
+
+# The name that the other mechanisms knew.
+leave_no_traces = prepare
+
+
 def run(job: dict[str, Any]) -> tuple[int, bytes]:
     """Run the submission and return its exit status and the message to send."""
-    sys.argv = [SOURCE_NAME]
+    import builtins
+
     module = type(sys)("__main__")
+    module.__dict__["__builtins__"] = builtins
+    module.__file__ = SOURCE_NAME
     sys.modules["__main__"] = module
     try:
         program = compile(job["code"], SOURCE_NAME, "exec", dont_inherit=True)
@@ -28,7 +61,7 @@ def run(job: dict[str, Any]) -> tuple[int, bytes]:
     try:
         exec(program, module.__dict__)
         if job["function"] is None:
-            _end_as_python_does()
+            _end_as_python_does(module)
             return 0, wire.encode({"stage": "done", "value": None})
         function = module.__dict__.get(job["function"])
         if function is None:
@@ -37,7 +70,7 @@ def run(job: dict[str, Any]) -> tuple[int, bytes]:
     except SystemExit as error:
         if job["function"] is None:
             status = _exit_status(error)
-            _end_as_python_does()
+            _end_as_python_does(module)
             return status, wire.encode({"stage": "done", "value": None})
         return 1, wire.encode({"stage": "run", **_describe(error)})
     except BaseException as error:
@@ -77,7 +110,6 @@ def _describe(error: BaseException) -> dict[str, Any]:
     return {
         "exception": str(type(error).__name__),
         "message": message,
-        "traceback": text,
         "errno": number if type(number) is int else None,
     }
 
@@ -100,22 +132,20 @@ def _keep_source_lines(code: str) -> None:
     linecache.cache[SOURCE_NAME] = (len(code), None, lines, SOURCE_NAME)
 
 
-def leave_no_traces() -> None:
-    """Let the submission's imports find its names, not those of this folder."""
-    folder = os.path.dirname(__file__)
-    sys.path[:] = [path for path in sys.path if path != folder]
-    for name in ("candidate", "kernel", "submission", "wire", "zygote"):
-        sys.modules.pop(name, None)
-
-
-def _end_as_python_does() -> None:
-    """Wait for threads, run what was registered for the exit, flush."""
+def _end_as_python_does(module: ModuleType) -> None:
+    """Wait for threads, run what was registered for the exit, let go, flush."""
     threading = sys.modules.get("threading")
     if threading is not None:
         threading._shutdown()
     import atexit
 
     atexit._run_exitfuncs()
+    _flush()
+    # What was left open is closed, with what it still holds.
+    module.__dict__.clear()
+    import gc
+
+    gc.collect()
     _flush()
 
 

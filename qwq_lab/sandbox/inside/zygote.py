@@ -8,6 +8,7 @@ that the memory its children inherit tells them nothing about other runs.
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import select
@@ -161,6 +162,7 @@ def supervise(plan: dict[str, Any], channels: dict[str, int]) -> None:
     """Start the submission, watch its clocks, and report how it ended."""
     limits = plan["limits"]
     os.setsid()
+    kernel.die_with_parent()
     if plan["namespaces"]:
         kernel.unshare(kernel.CLONE_NEWNS)
         options = f"size={limits['files_mb']}m,nr_inodes=1024,mode=0700"
@@ -178,7 +180,8 @@ def supervise(plan: dict[str, Any], channels: dict[str, int]) -> None:
         except BaseException as error:
             why = f"{type(error).__name__}: {error}"
         finally:
-            os.write(channels["ready"], why.encode())
+            with contextlib.suppress(OSError):
+                os.write(channels["ready"], why.encode())
             os._exit(1)
     for descriptor in channels.values():
         os.close(descriptor)

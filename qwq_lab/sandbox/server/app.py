@@ -7,10 +7,10 @@ import contextlib
 import functools
 import hmac
 import json
-import math
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from qwq_lab.sandbox.sandbox import Sandbox
 
-    Work = Callable[[Event], dict[str, Any]]
+    Work = Callable[[Event, Callable[[], bool]], dict[str, Any]]
     Endpoint = Callable[[Request], Awaitable[Response]]
 
 MAX_BODY_BYTES = 16 << 20
@@ -36,6 +36,13 @@ BODY_SECONDS = 30.0
 DEFAULT_DEADLINE_SECONDS = 300.0
 MAX_DEADLINE_SECONDS = 3600.0
 MAX_NAME = 128
+
+
+class _Answer(JSONResponse):
+    """JSON in ASCII: half a surrogate pair, which programs may print, has no UTF-8."""
+
+    def render(self, content: Any) -> bytes:
+        return json.dumps(content).encode()
 
 
 class _Refusal(Exception):  # noqa: N818 - it is an answer
@@ -80,7 +87,10 @@ def make_app(
         Route("/health", guard(server.health), methods=["GET"]),
         Route("/metrics", guard(server.metrics), methods=["GET"]),
     ]
-    return Starlette(routes=routes, lifespan=lifespan)
+    app = Starlette(routes=routes, lifespan=lifespan)
+    # A redirect would be an answer before the guard.
+    app.router.redirect_slashes = False
+    return app
 
 
 def _guarded(
@@ -105,7 +115,7 @@ def _guarded(
 def _error(
     status: int, message: str, headers: dict[str, str] | None = None
 ) -> Response:
-    return JSONResponse({"error": message}, status, headers)
+    return _Answer({"error": message}, status, headers)
 
 
 def _let_in(request: Request, hosts: frozenset[str], token: str | None) -> None:
@@ -136,7 +146,7 @@ class _Server:
             code = messages.take(fields, "code", str)
             stdin = messages.take(fields, "stdin", str, "")
             limits = messages.read_limits(fields)
-            return lambda stop: messages.run_to_json(
+            return lambda stop, _: messages.run_to_json(
                 self.sandbox.run(code, stdin=stdin, limits=limits, stop=stop)
             )
 
@@ -147,10 +157,12 @@ class _Server:
             code = messages.take(fields, "code", str)
             function = messages.take(fields, "function", str)
             args = messages.data_from_json(messages.take(fields, "args", list, []))
-            kwargs = messages.data_from_json(messages.take(fields, "kwargs", dict, {}))
+            kwargs = messages.keywords_from_json(
+                messages.take(fields, "kwargs", dict, {})
+            )
             limits = messages.read_limits(fields)
             call = functools.partial(self.sandbox.call, code, function, args, kwargs)
-            return lambda stop: messages.run_to_json(call(limits=limits, stop=stop))
+            return lambda stop, _: messages.run_to_json(call(limits=limits, stop=stop))
 
         return await self._accept(request, prepare)
 
@@ -161,10 +173,15 @@ class _Server:
             cases = check_cases(messages.read_cases(fields))
             limits = messages.read_limits(fields)
             early = messages.take(fields, "until_first_failure", bool, False)
-            return lambda stop: messages.judgement_to_json(
-                self.sandbox.judge(
-                    code, cases, limits=limits, stop=stop, until_first_failure=early
-                )
+            judge = functools.partial(
+                self.sandbox.judge,
+                code,
+                cases,
+                limits=limits,
+                until_first_failure=early,
+            )
+            return lambda stop, overdue: messages.judgement_to_json(
+                judge(stop=stop, overdue=overdue)
             )
 
         return await self._accept(request, prepare)
@@ -183,7 +200,7 @@ class _Server:
         ready = isolation.tier > 0 and not self.jobs.draining
         state = "stopping" if self.jobs.draining else "ready" if ready else "refusing"
         fields = {"status": state, **messages.isolation_to_json(isolation)}
-        return JSONResponse(fields, 200 if ready else 503)
+        return _Answer(fields, 200 if ready else 503)
 
     async def metrics(self, _: Request) -> Response:
         jobs = self.jobs
@@ -216,22 +233,8 @@ class _Server:
         key = _name(request, "idempotency-key")
         client = _name(request, "x-client") or "anonymous"
         body = await _read_body(request)
-        fields = messages.read_object(body)
-        wait = messages.take(fields, "wait", bool, True)
-        seconds = messages.take(
-            fields, "deadline_seconds", float, DEFAULT_DEADLINE_SECONDS
-        )
-        if not (math.isfinite(seconds) and 0 < seconds <= MAX_DEADLINE_SECONDS):
-            raise UsageError(
-                f"deadline_seconds is {seconds}, but must be above 0 and "
-                f"at most {MAX_DEADLINE_SECONDS:g}"
-            )
-        # The same request may come again with less time left.
-        content = json.dumps(fields, sort_keys=True).encode()
-        work = prepare(fields)
-        if fields:
-            unknown = sorted(fields)[0][:40]
-            raise UsageError(f"there is no field {unknown!r} in this request")
+        # Large bodies take a while to read, in which others are to be served.
+        wait, seconds, content, work = await asyncio.to_thread(_read, body, prepare)
         job = await self.jobs.submit(
             work,
             client=client,
@@ -245,10 +248,34 @@ class _Server:
         return _job_answer(job)
 
 
+def _read(
+    body: bytes, prepare: Callable[[dict[str, Any]], Work]
+) -> tuple[bool, float, bytes, Work]:
+    """Return whether to wait, the deadline, what makes the request itself, the work."""
+    fields = messages.read_object(body)
+    wait = messages.take(fields, "wait", bool, True)
+    seconds = messages.take(fields, "deadline_seconds", float, DEFAULT_DEADLINE_SECONDS)
+    if not 0 < seconds <= MAX_DEADLINE_SECONDS:
+        raise UsageError(
+            f"deadline_seconds is {str(seconds)[:40]}, but must be above 0 and "
+            f"at most {MAX_DEADLINE_SECONDS:g}"
+        )
+    # The same request may come again with less time left.
+    content = json.dumps(fields, sort_keys=True).encode()
+    work = prepare(fields)
+    if fields:
+        unknown = sorted(fields)[0][:40]
+        raise UsageError(f"there is no field {unknown!r} in this request")
+    return wait, float(seconds), content, work
+
+
 def _job_answer(job: Job) -> Response:
     if job.state != FINISHED:
-        return JSONResponse({"id": job.id, "state": job.state}, 202)
-    return JSONResponse({"id": job.id, "state": job.state, "result": job.result})
+        return _Answer({"id": job.id, "state": job.state}, 202)
+    # It was written as JSON when it was finished.
+    head = json.dumps({"id": job.id, "state": job.state})[:-1].encode()
+    body = head + b', "result": ' + job.result + b"}"
+    return Response(body, media_type="application/json")
 
 
 async def _wait_for(job: Job, request: Request) -> bool:
@@ -291,6 +318,8 @@ async def _read_body(request: Request) -> bytes:
         await asyncio.wait_for(read(), BODY_SECONDS)
     except (asyncio.TimeoutError, TimeoutError):
         raise _Refusal(408, "the body came too slowly") from None
+    except ClientDisconnect:
+        raise _Refusal(400, "the body ended too early") from None
     return bytes(body)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import secrets
 import threading
 import time
@@ -18,8 +19,13 @@ from qwq_lab.sandbox.outcomes import Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# Gets an event that asks it to stop, and a question whether its deadline has passed.
+Work = "Callable[[threading.Event, Callable[[], bool]], dict[str, Any]]"
+
 KEEP_RESULTS_SECONDS = 600.0
-KEEP_RESULTS_BYTES = 64 << 20
+KEEP_RESULTS_BYTES = 256 << 20
+KEEP_RESULTS_BYTES_PER_CLIENT = 32 << 20
+_WORTH_ANOTHER_TRY = (Outcome.EXPIRED.value, Outcome.INTERNAL_ERROR.value)
 RUNNING, QUEUED, FINISHED = "running", "queued", "finished"
 
 
@@ -41,18 +47,20 @@ class Job:
 
     id: str
     client: str
-    work: Callable[[threading.Event], dict[str, Any]]
+    work: Work
     deadline: float
     size: int
     fingerprint: bytes
     key: str | None = None
     state: str = QUEUED
-    expired: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
     done: asyncio.Event = field(default_factory=asyncio.Event)
-    result: dict[str, Any] | None = None
-    kept_bytes: int = 0
+    result: bytes = b""
     finished_at: float = 0.0
+
+    def overdue(self) -> bool:
+        """Whether its deadline has passed."""
+        return time.monotonic() > self.deadline
 
 
 class JobQueue:
@@ -86,7 +94,7 @@ class JobQueue:
         self._waiting: OrderedDict[str, deque[Job]] = OrderedDict()
         self._jobs: dict[str, Job] = {}
         self._by_key: dict[tuple[str, str], Job] = {}
-        self._finished: deque[Job] = deque()
+        self._finished: dict[str, deque[Job]] = {}
         self._news = asyncio.Condition()
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="sandbox-job")
         self._tasks: list[asyncio.Task[None]] = []
@@ -109,7 +117,7 @@ class JobQueue:
 
     async def submit(
         self,
-        work: Callable[[threading.Event], dict[str, Any]],
+        work: Work,
         *,
         client: str,
         body: bytes,
@@ -204,31 +212,25 @@ class JobQueue:
                         return
                     await self._news.wait()
                 job = self._next()
-            if time.monotonic() > job.deadline:
+            if job.overdue():
                 self._finish(job, _ended(Outcome.EXPIRED, "its deadline had passed"))
                 continue
             job.state = RUNNING
             self.running += 1
             began = time.monotonic()
-            alarm = loop.call_later(job.deadline - began, self._expire, job)
             try:
-                result = await loop.run_in_executor(self._threads, job.work, job.stop)
+                result = await loop.run_in_executor(
+                    self._threads, job.work, job.stop, job.overdue
+                )
             except QwQLabError as error:
                 result = {"kind": "error", "error": str(error)}
             except Exception as error:  # a fault of ours must not lose the job
                 text = f"{type(error).__name__}: {error}"
                 result = _ended(Outcome.INTERNAL_ERROR, text)
-            alarm.cancel()
-            if job.expired and result.get("outcome") == Outcome.CANCELLED.value:
-                result = _ended(Outcome.EXPIRED, "its deadline passed while it ran")
             self.running -= 1
             seconds = time.monotonic() - began
             self._mean_seconds += 0.1 * (seconds - self._mean_seconds)
             self._finish(job, result)
-
-    def _expire(self, job: Job) -> None:
-        job.expired = not job.stop.is_set()
-        job.stop.set()
 
     def _next(self) -> Job:
         """Take the oldest job of the client whose turn it is."""
@@ -249,48 +251,54 @@ class JobQueue:
         self._queued_bytes -= job.size
 
     def _finish(self, job: Job, result: dict[str, Any]) -> None:
+        outcome = str(result.get("outcome", "error"))
         job.state = FINISHED
-        job.result = result
+        job.result = json.dumps(result).encode()
         job.work = _nothing_left
         job.finished_at = time.monotonic()
-        job.kept_bytes = _rough_size(result)
-        self._kept_bytes += job.kept_bytes
-        self._finished.append(job)
-        self.finished[str(result.get("outcome", "error"))] += 1
+        if job.key and outcome in _WORTH_ANOTHER_TRY:
+            del self._by_key[job.client, job.key]
+            job.key = None
+        self._finished.setdefault(job.client, deque()).append(job)
+        self._kept_bytes += len(job.result)
+        self.finished[outcome] += 1
         job.done.set()
         self._forget_old()
 
     def _forget_old(self) -> None:
+        """Let go of results: old ones, and those of clients who keep too much."""
         oldest = time.monotonic() - KEEP_RESULTS_SECONDS
-        while self._finished and (
-            self._finished[0].finished_at < oldest
-            or self._kept_bytes > KEEP_RESULTS_BYTES
-        ):
-            job = self._finished.popleft()
-            self._kept_bytes -= job.kept_bytes
-            del self._jobs[job.id]
-            if job.key:
-                del self._by_key[job.client, job.key]
+        for client, jobs in list(self._finished.items()):
+            kept = sum(len(job.result) for job in jobs)
+            # The newest stays, however large, until its client had time to ask for it.
+            while jobs and (
+                jobs[0].finished_at < oldest
+                or (len(jobs) > 1 and kept > KEEP_RESULTS_BYTES_PER_CLIENT)
+            ):
+                kept -= len(jobs[0].result)
+                self._forget(jobs.popleft())
+            if not jobs:
+                del self._finished[client]
+        while self._kept_bytes > KEEP_RESULTS_BYTES:
+            largest = max(
+                self._finished,
+                key=lambda c: sum(len(j.result) for j in self._finished[c]),
+            )
+            jobs = self._finished[largest]
+            self._forget(jobs.popleft())
+            if not jobs:
+                del self._finished[largest]
+
+    def _forget(self, job: Job) -> None:
+        self._kept_bytes -= len(job.result)
+        del self._jobs[job.id]
+        if job.key:
+            del self._by_key[job.client, job.key]
 
 
-def _nothing_left(_: threading.Event) -> dict[str, Any]:
+def _nothing_left(*_: object) -> dict[str, Any]:
     raise AssertionError("a finished job is not run again")
 
 
 def _ended(outcome: Outcome, explanation: str) -> dict[str, Any]:
     return {"kind": "ended", "outcome": outcome.value, "explanation": explanation}
-
-
-def _rough_size(value: Any) -> int:
-    """Estimate the bytes that a result takes up."""
-    size, stack = 0, [value]
-    while stack:
-        item = stack.pop()
-        size += 64
-        if isinstance(item, (str, bytes)):
-            size += len(item)
-        elif isinstance(item, dict):
-            stack += item.values()
-        elif isinstance(item, (list, tuple)):
-            stack += item
-    return size

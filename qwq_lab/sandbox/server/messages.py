@@ -51,7 +51,7 @@ def data_to_json(value: Any, depth: int = MAX_DEPTH) -> Any:
         return value if math.isfinite(value) else {"$float": repr(value)}
     if type(value) is complex:
         parts = (value.real, value.imag)
-        return {"$complex": [data_to_json(part, depth - 1) for part in parts]}
+        return {"$complex": [data_to_json(part, depth) for part in parts]}
     if type(value) is bytes:
         return {"$bytes": base64.b64encode(value).decode()}
     if type(value) is list:
@@ -106,11 +106,29 @@ def _read_tagged(tag: str, content: Any, depth: int) -> Any:
         raise ValueError(tag)
     if not isinstance(content, list):
         raise TypeError(tag)
-    items = data_from_json(content, depth)
+    if tag == "$dict":
+        return {
+            data_from_json(key, depth): data_from_json(item, depth)
+            for key, item in content
+        }
+    items = [data_from_json(item, depth) for item in content]
     if tag == "$complex":
         return complex(*items)
     makers: dict[str, Any] = {"$tuple": tuple, "$set": set, "$frozenset": frozenset}
-    return makers.get(tag, dict)(items)
+    return makers[tag](items)
+
+
+def keywords_from_json(value: Any) -> dict[str, Any]:
+    """Read keyword arguments, whose names mean nothing else here.
+
+    Raises
+    ------
+    UsageError
+        When they are no object.
+    """
+    if not isinstance(value, dict):
+        raise UsageError("kwargs must be a JSON object")
+    return {name: data_from_json(item) for name, item in value.items()}
 
 
 def read_object(body: bytes) -> dict[str, Any]:
@@ -194,7 +212,11 @@ def _read_case(item: Any, number: int) -> AnyCase:
         raise UsageError(f"case {number} has an unknown field {unknown[0][:40]!r}")
     for name in ("args", "kwargs", "expected"):
         if kind is Call and name in fields:
-            fields[name] = data_from_json(fields[name])
+            fields[name] = (
+                keywords_from_json(fields[name])
+                if name == "kwargs"
+                else data_from_json(fields[name])
+            )
     try:
         return kind(**fields)
     except TypeError as error:
@@ -214,7 +236,9 @@ def case_to_json(case: AnyCase) -> dict[str, Any]:
     fields = {item.name: getattr(case, item.name) for item in dataclasses.fields(case)}
     if isinstance(case, Call):
         fields["args"] = data_to_json(list(case.args))
-        fields["kwargs"] = data_to_json(dict(case.kwargs))
+        fields["kwargs"] = {
+            name: data_to_json(value) for name, value in case.kwargs.items()
+        }
         fields["expected"] = data_to_json(case.expected)
     return fields
 
@@ -229,8 +253,10 @@ def run_to_json(run: Run) -> dict[str, Any]:
     fields = {item.name: getattr(run, item.name) for item in dataclasses.fields(run)}
     fields["outcome"] = run.outcome.value
     fields["value"] = data_to_json(run.value)
-    fields["output"] = base64.b64encode(run.output).decode()
+    del fields["output"]
     fields["stdout"] = run.stdout
+    if run.stdout.encode() != run.output:
+        fields["output"] = base64.b64encode(run.output).decode()
     fields["isolation"] = isolation_to_json(run.isolation)
     return {"kind": "run", **fields}
 
@@ -284,6 +310,10 @@ def result_from_json(fields: dict[str, Any]) -> Run | Judgement:
     known = {name: value for name, value in fields.items() if name in names}
     known["outcome"] = Outcome(fields["outcome"])
     known["value"] = data_from_json(fields["value"])
-    known["output"] = base64.b64decode(fields["output"])
+    known["output"] = (
+        base64.b64decode(fields["output"])
+        if "output" in fields
+        else fields["stdout"].encode()
+    )
     known["isolation"] = isolation
     return Run(**known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import resource
 import secrets
 import signal
 import socket
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from qwq_lab.sandbox.sandbox import Sandbox
 
 DRAIN_SECONDS = 60
+MAX_CONNECTIONS = 512
 UNIX_HOSTS = frozenset({"localhost", "sandbox"})
 
 
@@ -86,6 +88,7 @@ def serve(
             file = token_file or default_socket().with_name(f"sandbox-{number}.token")
             cleanup.enter_context(_token_file(file, token))
             where = f"http://127.0.0.1:{number} (token in {file})"
+        _allow_many_connections()
         # uvicorn makes its event loop later, and asyncio's locks find it then.
         jobs = JobQueue(
             workers=sandbox.workers,
@@ -98,20 +101,32 @@ def serve(
             access_log=False,
             log_level="warning",
             server_header=False,
-            limit_concurrency=1024,
+            limit_concurrency=MAX_CONNECTIONS,
             timeout_graceful_shutdown=DRAIN_SECONDS,
             h11_max_incomplete_event_size=64 * 1024,
         )
-        say(f"qwq-lab: the sandbox ({isolation}) listens on {where}")
+        server = uvicorn.Server(config)
+
+        def stop(*_: object) -> None:
+            server.should_exit = True
+
         # uvicorn drains at these signals and then raises them anew; what is left to do
         # after it must not be cut off by that.
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: None)
-        uvicorn.Server(config).run(sockets=[listener])
+            signal.signal(number, stop)
+        say(f"qwq-lab: the sandbox ({isolation}) listens on {where}")
+        server.run(sockets=[listener])
         say(
             f"qwq-lab: stopped; {jobs.accepted} jobs accepted, "
             f"{sum(jobs.finished.values())} finished"
         )
+
+
+def _allow_many_connections() -> None:
+    """Leave descriptors for the sandboxes when all places for callers are taken."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 8192 if most == resource.RLIM_INFINITY else min(8192, most)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 @contextlib.contextmanager

@@ -212,7 +212,7 @@ def _store(data: bytes, path: Path) -> None:
         temporary = None
         try:
             descriptor, temporary = tempfile.mkstemp(dir=path.parent)
-            with open(descriptor, "wb") as file:
+            with os.fdopen(descriptor, "wb") as file:
                 file.write(content)
             Path(temporary).replace(target)
         except BaseException as error:

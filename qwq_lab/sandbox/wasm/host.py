@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import marshal
 import mmap
 from typing import TYPE_CHECKING, Any
 
@@ -77,6 +78,11 @@ class Host:
             with build.stdlib.open("rb") as file:
                 archive = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             self._files[build.stdlib_path()] = archive
+        # Read now: later this process may have given up the right to.
+        self._sources = {
+            name: (INSIDE / f"{name}.py").read_text("utf-8")
+            for name in ("wire", "submission", "guest")
+        }
         self._guest: Guest | None = None
         linker = wasmtime.Linker(self._engine)
         for wanted in module.imports:
@@ -90,20 +96,9 @@ class Host:
 
     def prepare(self) -> None:
         """Have the guest compile what it runs first in every job."""
-        import marshal
-        from pathlib import Path
-
-        sources = {
-            path.stem: path.read_text("utf-8")
-            for path in (
-                INSIDE / "wire.py",
-                INSIDE / "submission.py",
-                Path(__file__).with_name("guest.py"),
-            )
-        }
         # Version 2 is one that every Python reads.
-        data = marshal.dumps(sources, 2)
-        raw = self._run(COMPILE_MODULES, {"job/data": data}, b"", SET_UP_LIMITS)
+        data = marshal.dumps(self._sources, 2)
+        raw = self._run(COMPILE_MODULES, data, b"", SET_UP_LIMITS)
         if raw.report["exit"] != 0 or not raw.result:
             raise WorkerFailedError(f"Python does not work: {_last_line(raw.stderr)}")
         self._files["job/modules"] = raw.result
@@ -120,14 +115,12 @@ class Host:
         WorkerFailedError
             When it failed before it had begun, so through no fault of its own.
         """
-        return self._run(
-            self._start, {**self._files, "job/data": job}, stdin, limits
-        )
+        return self._run(self._start, job, stdin, limits)
 
     def _run(
         self,
         script: str,
-        files: dict[str, Any],
+        job: bytes,
         stdin: bytes,
         limits: Limits,
     ) -> RawRun:
@@ -137,7 +130,9 @@ class Host:
             name: Sink(name, limits.output_kb * 1024)
             for name in ("stdout", "stderr", "result")
         }
-        root = make_folder({**self._files, **files, "job/result": sinks["result"]})
+        root = make_folder(
+            {**self._files, "job/data": job, "job/result": sinks["result"]}
+        )
         seen = root.find(self._build.preopened.strip("/").encode())
         report = {"exit": CRASHED, "killed": "", "cpu": 0.0, "wall": 0.0, "memory": 0}
         overflowed, problem = "", ""
@@ -152,7 +147,7 @@ class Host:
                     ["python", *self._build.flags, "-c", script],
                     (Stream(stdin), sinks["stdout"], sinks["stderr"]),
                     (self._build.preopened, seen),  # type: ignore[arg-type]
-                    files["job/data"],
+                    job,
                     watch,
                 )
                 try:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 DATA, RESULT = "/job/data", "/job/result"
 
@@ -25,13 +28,10 @@ def main(modules: dict[str, Any], error_numbers: dict[str, int]) -> None:
     import submission
     import wire
 
-    try:
-        job = wire.decode(data)
-    except MemoryError:
-        os._exit(1)
+    job = wire.decode(data)
     del data
     run_id = job.pop("run_id")
-    submission.leave_no_traces()
+    submission.prepare()
     status, message = submission.run(job)
     if b"u5:errnoi" in message:
         message = wire.encode(translated(wire.decode(message), error_numbers))
@@ -44,11 +44,17 @@ def main(modules: dict[str, Any], error_numbers: dict[str, int]) -> None:
 
 def load(modules: dict[str, Any]) -> None:
     """Make the modules that the submission's run needs."""
+    # To import the real one would double the time of a run, for the sake of one name
+    # in annotations that no one evaluates.
+    stand_in: Any = type(sys)("typing")
+    stand_in.Any = object
+    sys.modules["typing"] = stand_in
     for name, code in modules.items():
         module = type(sys)(name)
         module.__file__ = f"/qwq-lab/inside/{name}.py"
         sys.modules[name] = module
         exec(code, module.__dict__)
+    del sys.modules["typing"]
 
 
 def translated(message: Any, error_numbers: dict[str, int]) -> Any:
