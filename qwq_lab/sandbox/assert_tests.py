@@ -121,8 +121,9 @@ class AssertSuite:
 def parse_asserts(source: str, entry: str | None = None) -> AssertSuite:
     """Take a test apart into assertions.
 
-    Understood are assertions, variables, loops and conditions over plain data, functions
-    ``test_...()`` without parameters, and ``check(candidate)`` as HumanEval has it.
+    Understood are assertions, variables, loops and conditions over plain data,
+    functions ``test_...()`` without parameters, and ``check(candidate)`` as HumanEval
+    has it.
 
     Parameters
     ----------
@@ -360,7 +361,7 @@ class _Renamed(ast.NodeTransformer):
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
 
-    def visit_Name(self, node: ast.Name) -> ast.Name:  # noqa: N802 - ast's own name
+    def visit_Name(self, node: ast.Name) -> ast.Name:
         if node.id != self.old:
             return node
         return ast.copy_location(ast.Name(self.new, node.ctx), node)

@@ -21,9 +21,9 @@ def text_difference(
     """Say where two outputs differ, or None if they agree.
 
     Spaces at the ends of lines and empty lines at the end do not count; everything else
-    does, over the full length of both. With a ``tolerance``, words that are numbers, and
-    not both whole, may differ by that much, absolutely or as a share of the expected
-    one.
+    does, over the full length of both. With a ``tolerance``, words that are numbers,
+    and not both whole, may differ by that much, absolutely or as a share of the
+    expected one.
     """
     got_lines, expected_lines = _lines(got), _lines(expected)
     pairs = itertools.zip_longest(got_lines, expected_lines)

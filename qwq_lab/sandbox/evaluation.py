@@ -62,18 +62,21 @@ MODULES: dict[str, dict[str, Any]] = {
 }
 METHODS: dict[type, frozenset[str]] = {
     str: frozenset(
-        # noqa: SIM905 - read as a text
-        "capitalize casefold count endswith find index isalnum isalpha isdecimal isdigit "
-        "islower isnumeric isspace istitle isupper join lower lstrip replace rfind "
-        "rindex rsplit rstrip split splitlines startswith strip swapcase title upper "
-        "removeprefix removesuffix".split()
+        """
+        capitalize casefold count endswith find index isalnum isalpha isdecimal isdigit
+        islower isnumeric isspace istitle isupper join lower lstrip replace rfind
+        rindex rsplit rstrip split splitlines startswith strip swapcase title upper
+        removeprefix removesuffix
+        """.split()  # noqa: SIM905 - read as a text
     ),
     list: frozenset({"count", "index", "copy"}),
     tuple: frozenset({"count", "index"}),
     dict: frozenset({"get", "items", "keys", "values", "copy"}),
     set: frozenset(
-        "copy difference intersection isdisjoint issubset issuperset "
-        "symmetric_difference union".split()
+        """
+        copy difference intersection isdisjoint issubset issuperset
+        symmetric_difference union
+        """.split()  # noqa: SIM905 - read as a text
     ),
     float: frozenset({"is_integer"}),
     int: frozenset({"bit_length"}),
@@ -441,7 +444,7 @@ class Evaluator:
         if name in ("set", "frozenset", "dict") and args:
             items = list(args[0])
             _safe_set(
-                [tuple(item)[0] for item in items]
+                [next(iter(item)) for item in items]
                 if name == "dict" and not isinstance(args[0], dict)
                 else items
             )

@@ -133,11 +133,11 @@ def _read_message(run_id: bytes, data: bytes) -> dict[str, Any]:
     """Read the one message; none at all is an empty one."""
     if not data:
         return {}
-    message = wire.unframe(run_id, data)
+    message: Any = wire.unframe(run_id, data)
     stage = message.get("stage") if type(message) is dict else None
     if type(stage) is not str or stage not in _STAGES:
         raise wire.WireError("it is no message of a run")
-    return message
+    return dict(message)
 
 
 def _text(value: object) -> str | None:

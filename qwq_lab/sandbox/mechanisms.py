@@ -44,7 +44,12 @@ PTRACE_NUMBERS = {"x86_64": 101, "aarch64": 117}
 
 
 class Backend(Protocol):
-    """What runs jobs: a pool of zygotes, or of WebAssembly workers."""
+    """What runs jobs: a pool of zygotes, or of WebAssembly workers.
+
+    ``keep`` says whether a worker serves more than one run.
+    """
+
+    keep: bool
 
     def run(
         self, job: bytes, stdin: bytes, limits: Limits, stop: Event | None = None
@@ -61,7 +66,7 @@ class Plan:
 
     mechanism: Mechanism
     layers: tuple[str, ...]
-    make_backend: Callable[[int, bool], Backend]
+    make_backend: Callable[[int], Backend]
 
 
 def find_isolation(
@@ -81,18 +86,22 @@ def find_isolation(
         isolation that it gives, with notes on what was tried before.
     """
     notes: list[str] = []
-    for plan in _plans(packages, notes):
+    # What is not kept loads only what it needs.
+    preload = PRELOAD if keep else ()
+    for plan in _plans(packages, preload, notes):
         if mechanism is not None and plan.mechanism is not mechanism:
             continue
         if plan.mechanism.tier < minimum_tier:
             notes.append(f"{plan.mechanism}: below the tier that was asked for")
             continue
-        backend = plan.make_backend(workers, keep)
+        # The probes share a sandbox in any case: none of them is a stranger's.
+        backend = plan.make_backend(workers)
         try:
             problems = probe(backend, plan.mechanism)
         except WorkerFailedError as error:
             problems = [str(error)]
         if not problems:
+            backend.keep = keep
             return backend, Isolation(plan.mechanism, plan.layers, tuple(notes))
         notes.append(f"{plan.mechanism}: {'; '.join(problems)}")
         backend.close()
@@ -158,18 +167,22 @@ def _names_in_home() -> list[str]:
         return []
 
 
-def _plans(packages: tuple[str, ...], notes: list[str]) -> Iterator[Plan]:
+def _plans(
+    packages: tuple[str, ...], preload: tuple[str, ...], notes: list[str]
+) -> Iterator[Plan]:
     """Yield the ways to hold code on this machine, strongest first."""
     if sys.platform == "linux":
-        yield from _linux_plans(packages, notes)
+        yield from _linux_plans(packages, preload, notes)
     else:
         notes.append("namespaces, landlock: only on Linux")
     yield from _wasm_plan(packages, notes)
     if os.name == "posix":
-        yield _process_plan(packages)
+        yield _process_plan(packages, preload)
 
 
-def _linux_plans(packages: tuple[str, ...], notes: list[str]) -> Iterator[Plan]:
+def _linux_plans(
+    packages: tuple[str, ...], preload: tuple[str, ...], notes: list[str]
+) -> Iterator[Plan]:
     try:
         with_threads = compile_filter(threads=True, own_files=True)
         without_threads = compile_filter(threads=False, own_files=False)
@@ -189,7 +202,7 @@ def _linux_plans(packages: tuple[str, ...], notes: list[str]) -> Iterator[Plan]:
     inside: dict[str, Any] = {
         "uid": None,
         "landlock": abi,
-        "preload": list(PRELOAD),
+        "preload": list(preload),
         "extra_paths": list(packages),
         "drop_capabilities": True,
     }
@@ -264,19 +277,19 @@ def _wasm_plan(packages: tuple[str, ...], notes: list[str]) -> Iterator[Plan]:
         if abi := landlock_abi():
             layers.append(f"Landlock ABI {abi}")
 
-    def make_pool(size: int, keep: bool) -> Backend:
+    def make_pool(size: int) -> Backend:
         make_worker = functools.partial(WasmWorker, build, compiled)
-        return WorkerPool(make_worker, size=size, keep=keep)
+        return WorkerPool(make_worker, size=size)
 
     yield Plan(Mechanism.WASM, tuple(layers), make_pool)
 
 
-def _process_plan(packages: tuple[str, ...]) -> Plan:
+def _process_plan(packages: tuple[str, ...], preload: tuple[str, ...]) -> Plan:
     python = find_interpreter()
     plan = {
         "uid": None,
         "landlock": 0,
-        "preload": list(PRELOAD),
+        "preload": list(preload),
         "extra_paths": list(packages),
         "namespaces": False,
         "count_threads": False,
@@ -294,9 +307,9 @@ def _process_plan(packages: tuple[str, ...]) -> Plan:
 
 
 def _pool(
-    command: Callable[[int], list[str]], plan: dict[str, Any], size: int, keep: bool
+    command: Callable[[int], list[str]], plan: dict[str, Any], size: int
 ) -> Backend:
-    return WorkerPool(functools.partial(Worker, command, plan), size=size, keep=keep)
+    return WorkerPool(functools.partial(Worker, command, plan), size=size)
 
 
 def _bare_command(python: Interpreter, control: int) -> list[str]:

@@ -129,7 +129,7 @@ class WorkerPool:
         keep: bool = True,
     ) -> None:
         self._make_worker = make_worker
-        self._keep = keep
+        self.keep = keep
         self._idle: list[PoolWorker] = []
         self._busy: set[PoolWorker] = set()
         self._lock = threading.Lock()
@@ -213,7 +213,7 @@ class WorkerPool:
     def _put_back(self, worker: PoolWorker) -> None:
         with self._lock:
             self._busy.discard(worker)
-            keep = self._keep and not self._closed
+            keep = self.keep and not self._closed
             if keep and worker.reusable:
                 self._idle.append(worker)
                 return

@@ -1,4 +1,4 @@
-"""Assertions are judged as Python judges them; what is not understood is said to be so."""
+"""Assertions are judged as Python judges them; what is not understood is named."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from qwq_lab.errors import UsageError
 from qwq_lab.sandbox import Call, Outcome, Sandbox
-from qwq_lab.sandbox.assert_tests import AssertSuite, parse_asserts
+from qwq_lab.sandbox.assert_tests import AssertCase, AssertSuite, parse_asserts
 
 
 def double(x: Any) -> Any:
@@ -46,20 +46,21 @@ def call(name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> obje
 
 
 def verdicts(suite: AssertSuite) -> list[bool]:
-    found = []
-    for case in suite.cases:
-        try:
-            found.append(case.check(call).holds)
-        except CallFailedError:
-            found.append(False)
-    return found
+    return [holds(case) for case in suite.cases]
+
+
+def holds(case: AssertCase) -> bool:
+    try:
+        return case.check(call).holds
+    except CallFailedError:
+        return False
 
 
 def python_says(source: str) -> bool:
     """Whether Python itself runs the test to its end."""
     with contextlib.redirect_stdout(None):
         try:
-            exec(source, dict(SUBMISSION))
+            exec(source, dict(SUBMISSION))  # noqa: S102 - our own tests
         except Exception:
             return False
     return True
@@ -106,7 +107,7 @@ HOLDING = [
     "assert list(reversed(double([1]))) == [1, 1] and max(double([1, 3])) == 3",
     "assert {'a': 1}.get('a') == double(1) - 1",
     "assert sum(double([1, 2])) == 6 and round(double(0.26), 1) == 0.5",
-    "expected = [2, 4]\nfor i, value in enumerate(expected):\n    assert double(i + 1) == value",
+    "for i, value in enumerate([2, 4]):\n    assert double(i + 1) == value",
     "for x in range(5):\n    if x % 2:\n        assert double(x) % 2 == 0\n    else:\n        pass",
     "a, (b, c) = 1, (2, 3)\nassert pair(a, b + c) == (1, 5)",
     "result = double(3)\nassert result == 6\nassert result + result == 12",

@@ -5,11 +5,14 @@ from __future__ import annotations
 import fcntl
 import os
 import resource
-from typing import Any
 
 import kernel
 import submission
 import wire
+
+TYPE_CHECKING = False  # as in typing, which takes long to load
+if TYPE_CHECKING:
+    from typing import Any
 
 MEBIBYTE = 1 << 20
 RESULT, READY, HIGH_DESCRIPTOR = 3, 4, 50

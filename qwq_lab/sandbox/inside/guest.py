@@ -32,6 +32,7 @@ def main(modules: dict[str, Any], error_numbers: dict[str, int]) -> None:
     del data
     run_id = job.pop("run_id")
     submission.prepare()
+    take_away_pretences()
     status, message = submission.run(job)
     if b"u5:errnoi" in message:
         message = wire.encode(translated(wire.decode(message), error_numbers))
@@ -55,6 +56,15 @@ def load(modules: dict[str, Any]) -> None:
         sys.modules[name] = module
         exec(code, module.__dict__)
     del sys.modules["typing"]
+
+
+def take_away_pretences() -> None:
+    """Remove what does nothing here and says that it has worked."""
+    import posix
+
+    for module in (os, posix):
+        for name in ("chmod", "fchmod", "lchmod"):
+            module.__dict__.pop(name, None)
 
 
 def translated(message: Any, error_numbers: dict[str, int]) -> Any:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
-from types import ModuleType
-from typing import Any
 
 import wire
+
+TYPE_CHECKING = False  # as in typing, which takes long to load
+if TYPE_CHECKING:
+    from types import ModuleType
+    from typing import Any
 
 SOURCE_NAME = "<submission>"
 TRACEBACK_CHARACTERS = 4000
@@ -23,13 +26,13 @@ def prepare() -> None:
 
     # Those of the start stand on other files.
     errors = "surrogateescape"
-    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors=errors, closefd=False)
-    sys.stdout = sys.__stdout__ = open(
-        1, "w", encoding="utf-8", errors=errors, closefd=False
-    )
-    sys.stderr = sys.__stderr__ = open(
-        2, "w", 1, encoding="utf-8", errors="backslashreplace", closefd=False
-    )
+    stdin = open(0, encoding="utf-8", errors=errors, closefd=False)
+    stdout = open(1, "w", encoding="utf-8", errors=errors, closefd=False)
+    errors = "backslashreplace"
+    stderr = open(2, "w", 1, encoding="utf-8", errors=errors, closefd=False)
+    for name, stream in (("stdin", stdin), ("stdout", stdout), ("stderr", stderr)):
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
     for name in ("exit", "quit"):
         setattr(builtins, name, _sitebuiltins.Quitter(name, "the end of the input"))
     setattr(builtins, "help", _sitebuiltins._Helper())  # noqa: B010 - not in its stub

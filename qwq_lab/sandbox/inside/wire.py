@@ -7,7 +7,10 @@ that decoding rebuilds exact builtin types and never runs a method of the sender
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False  # as in typing, which takes long to load
+if TYPE_CHECKING:
+    from typing import Any
+
 
 MAX_DEPTH = 100
 MAX_ITEMS = 2_000_000

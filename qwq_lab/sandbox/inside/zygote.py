@@ -8,15 +8,18 @@ that the memory its children inherit tells them nothing about other runs.
 
 from __future__ import annotations
 
-import contextlib
+import _signal
+import _socket
 import fcntl
 import os
 import select
-import signal
-import socket
+import struct
 import sys
 import time
-from typing import Any
+
+TYPE_CHECKING = False  # as in typing, which takes long to load
+if TYPE_CHECKING:
+    from typing import Any
 
 sys.path.insert(0, os.path.dirname(__file__))
 
@@ -30,7 +33,7 @@ CHECK_SECONDS = 0.005
 
 def main() -> None:
     """Prepare once, then serve runs until the other side hangs up."""
-    control = socket.socket(fileno=int(sys.argv[1]))
+    control = _socket.socket(fileno=int(sys.argv[1]))
     plan = wire.decode(control.recv(1 << 20))
     try:
         prepare(plan, control)
@@ -39,7 +42,7 @@ def main() -> None:
         os._exit(1)
     control.send(wire.encode({"ready": True}))
     while True:
-        message, descriptors, _, _ = socket.recv_fds(control, 1 << 16, len(CHANNELS))
+        message, descriptors = receive_descriptors(control)
         if not message:
             os._exit(0)
         channels = dict(zip(CHANNELS, descriptors, strict=True))
@@ -55,7 +58,7 @@ def main() -> None:
         control.send(wire.encode({"free": True}))
 
 
-def prepare(plan: dict[str, Any], control: socket.socket) -> None:
+def prepare(plan: dict[str, Any], control: _socket.socket) -> None:
     """Leave the caller's identity and load what submissions commonly import."""
     import gc
     import importlib
@@ -85,12 +88,12 @@ def prepare(plan: dict[str, Any], control: socket.socket) -> None:
     sys.path += plan["extra_paths"]
     for name in plan["preload"]:
         importlib.import_module(name)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
     gc.collect()
     gc.freeze()
 
 
-def leave_an_anchor(control: socket.socket) -> None:
+def leave_an_anchor(control: _socket.socket) -> None:
     """Go on in a child; the first process stays what its parent may kill.
 
     The kernel then kills all others of the process-id namespace. It would not if the
@@ -122,7 +125,7 @@ def enter_user_namespace() -> None:
     kernel.mount("tmpfs", "/proc", "tmpfs", quiet, "size=4k,nr_inodes=2")
 
 
-def enter_process_namespace(control: socket.socket) -> None:
+def enter_process_namespace(control: _socket.socket) -> None:
     """Go on as the first process of a namespace that this user namespace owns.
 
     Only its owner may come back to it after having made one for a run.
@@ -137,7 +140,7 @@ def enter_process_namespace(control: socket.socket) -> None:
 
 
 def fork_supervisor(
-    plan: dict[str, Any], channels: dict[str, int], control: socket.socket
+    plan: dict[str, Any], channels: dict[str, int], control: _socket.socket
 ) -> int:
     """Start the first process of a run, in a process-id namespace of its own."""
     own = os.pidfd_open(os.getpid()) if plan["namespaces"] else -1
@@ -180,8 +183,7 @@ def supervise(plan: dict[str, Any], channels: dict[str, int]) -> None:
         except BaseException as error:
             why = f"{type(error).__name__}: {error}"
         finally:
-            with contextlib.suppress(OSError):
-                os.write(channels["ready"], why.encode())
+            say_why(channels["ready"], why)
             os._exit(1)
     for descriptor in channels.values():
         os.close(descriptor)
@@ -231,8 +233,27 @@ def watch(child: int, supervisor: int, began: float, limits: dict[str, Any]) -> 
         if not why and time.monotonic() - began >= limits["wall_seconds"]:
             why = "wall"
         if why:
-            os.kill(child, signal.SIGKILL)
+            os.kill(child, _signal.SIGKILL)
             return why
+
+
+def receive_descriptors(control: _socket.socket) -> tuple[bytes, list[int]]:
+    """Receive a message and the descriptors that came with it, see unix(7)."""
+    room = _socket.CMSG_SPACE(4 * len(CHANNELS))
+    message, ancillary, _, _ = control.recvmsg(1 << 16, room)
+    descriptors: list[int] = []
+    for level, kind, data in ancillary:
+        if (level, kind) == (_socket.SOL_SOCKET, _socket.SCM_RIGHTS):
+            descriptors += struct.unpack(f"{len(data) // 4}i", data)
+    return message, descriptors
+
+
+def say_why(ready: int, why: str) -> None:
+    """Tell the supervisor what went wrong before the submission began."""
+    try:
+        os.write(ready, why.encode())
+    except OSError:
+        pass
 
 
 def say(supervisor: int, message: dict[str, Any]) -> None:

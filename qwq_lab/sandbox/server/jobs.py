@@ -19,8 +19,8 @@ from qwq_lab.sandbox.outcomes import Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Gets an event that asks it to stop, and a question whether its deadline has passed.
-Work = "Callable[[threading.Event, Callable[[], bool]], dict[str, Any]]"
+    # Gets an event that asks it to stop, and a question whether its deadline passed.
+    Work = Callable[[threading.Event, Callable[[], bool]], dict[str, Any]]
 
 KEEP_RESULTS_SECONDS = 600.0
 KEEP_RESULTS_BYTES = 256 << 20
