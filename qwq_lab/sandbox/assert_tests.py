@@ -185,7 +185,7 @@ class _Reader:
             method = getattr(self, f"_{type(statement).__name__.lower()}", None)
             why = method(statement) if method else _statement_refusal(statement)
         except BudgetError as error:
-            why = str(error)
+            why = self.blocked = str(error)
         except Exception as error:  # the test itself is at fault
             why = f"it fails by itself: {type(error).__name__}: {error}"
         if why:

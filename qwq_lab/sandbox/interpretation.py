@@ -122,7 +122,7 @@ def _by_exception(message: dict[str, Any]) -> tuple[Outcome, str]:
         return Outcome.MEMORY, "it ran out of the memory it was given"
     if said == _NO_MORE_THREADS or number == errno.EAGAIN:
         return Outcome.PROCESS_LIMIT, f"no more threads or processes to be had: {text}"
-    if number == errno.EPERM:
+    if number in (errno.EPERM, errno.EACCES, errno.EROFS):
         return Outcome.FORBIDDEN, text
     if number in (errno.ENOSPC, errno.EFBIG):
         return Outcome.OUTPUT_LIMIT, text

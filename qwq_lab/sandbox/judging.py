@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from qwq_lab.errors import UsageError
@@ -170,6 +171,13 @@ def _judge_assert(execute: Execute, code: str, case: AssertCase) -> CaseResult:
             outcome = Outcome.NOT_REWRITTEN
             explanation = "the assertion calls nothing of the submission"
     last = runs[-1] if runs else Run(outcome)
+    # An assertion may call several times.
+    last = replace(
+        last,
+        cpu_seconds=sum(run.cpu_seconds for run in runs),
+        wall_seconds=sum(run.wall_seconds for run in runs),
+        memory=max((run.memory for run in runs), default=0),
+    )
     return _result(case.id, last, outcome, explanation, case.source, expected, got)
 
 

@@ -18,6 +18,8 @@ SHOWN_CELL = 200
 SHOWN_CASES = 100
 COLUMNS = ("", "case", "input", "expected", "got", "time", "memory")
 
+_NUMBER = ' class="qwq-number"'
+
 # They would turn the text around that follows them.
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -55,7 +57,10 @@ def judgement_bundle(judgement: Judgement) -> Bundle:
     figures = _figures(judgement.seconds, None, judgement.isolation)
     shown = cases[:SHOWN_CASES]
     rows = [_case_row(case) for case in shown]
-    html_head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
+    html_head = "".join(
+        f'<th scope="col"{_NUMBER if name in ("time", "memory") else ""}>{name}</th>'
+        for name in COLUMNS
+    )
     body = "".join(map(_html_row, shown, rows))
     more = len(cases) - len(shown)
     note = f"and {more} more" if more else ""
@@ -99,7 +104,7 @@ def _html_row(case: CaseResult, row: tuple[str, ...]) -> str:
     cells = [
         f'<td class="qwq-verdict" data-ok="{ok}">{escape(verdict)}</td>',
         f'<th scope="row">{escape(name)}</th>',
-        *(f"<td><code>{escape(text)}</code></td>" for text in texts),
+        *(f"<td>{_code(text)}</td>" for text in texts),
         *(f'<td class="qwq-number">{text}</td>' for text in (seconds, memory)),
     ]
     html = f"<tr>{''.join(cells)}</tr>"
@@ -110,6 +115,10 @@ def _html_row(case: CaseResult, row: tuple[str, ...]) -> str:
             f'<span class="qwq-reason">{reason}</span></td></tr>'
         )
     return html
+
+
+def _code(text: str) -> str:
+    return f"<code>{escape(text)}</code>" if text else ""
 
 
 def _head(sign: str, ok: str, verdict: str, figures: str) -> str:

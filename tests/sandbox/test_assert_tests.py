@@ -350,7 +350,7 @@ def test_assertions_judge_a_submission_in_the_sandbox(sandbox: Sandbox) -> None:
         judgement.cases[3].explanation
         == "the assertion calls nothing of the submission"
     )
-    assert (judgement.passed, judgement.score) == (False, None)
+    assert (judgement.passed, judgement.score) == (False, 0.25)
 
 
 @pytest.mark.parametrize(

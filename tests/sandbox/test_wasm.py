@@ -22,6 +22,7 @@ from qwq_lab.sandbox import Call, Limits, Outcome, Sandbox
 from qwq_lab.sandbox.exchange import WorkerFailedError
 from qwq_lab.sandbox.wasm.builds import VARIABLE, Build, find_build
 from qwq_lab.sandbox.wasm.compiled import (
+    WASM_STACK_BYTES,
     compile_build,
     find_compiled,
     load_compiled,
@@ -30,6 +31,7 @@ from qwq_lab.sandbox.wasm.compiled import (
 from qwq_lab.sandbox.wasm.endings import FailedCallError
 from qwq_lab.sandbox.wasm.files import Sink, make_folder
 from qwq_lab.sandbox.wasm.host import CRASHED, Host
+from qwq_lab.sandbox.wasm.worker import HOST_STACK_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -317,8 +319,9 @@ def test_a_worker_gives_up_its_rights(wasm: Sandbox) -> None:
     assert "CapEff:\t0000000000000000\n" in status
 
 
+@pytest.mark.usefixtures("wasm")
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_workers_end_with_the_process_that_judges(wasm: Sandbox) -> None:
+def test_workers_end_with_the_process_that_judges() -> None:
     code = (
         "import sys, threading\n"
         "from qwq_lab.sandbox import Limits, Sandbox\n"
@@ -366,7 +369,14 @@ def run_scripted(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch):
     """Run a guest whose only function has this body."""
     build = make_build(folder, monkeypatch, SCRIPTED % body)
     compiled, _ = compile_build(build)
-    return Host(build, compiled).run(b"job", b"", Limits())
+    # As a worker does: the guest's stack must end before that of its thread.
+    threading.stack_size(WASM_STACK_BYTES + HOST_STACK_BYTES)
+    try:
+        with ThreadPoolExecutor(1) as threads:
+            host = Host(build, compiled)
+            return threads.submit(host.run, b"job", b"", Limits()).result()
+    finally:
+        threading.stack_size(0)
 
 
 def make_build(

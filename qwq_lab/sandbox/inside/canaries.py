@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -141,6 +143,8 @@ def _find_descriptor() -> int:
     # 0 to 2 are the program's, 3 takes its result.
     for number in range(4, 256):
         with contextlib.suppress(OSError):
-            os.fstat(number)
-            return number
+            mode = os.fstat(number).st_mode
+            # A guest of WebAssembly finds folders open that it has brought along.
+            if sys.platform != "wasi" or not stat.S_ISDIR(mode):
+                return number
     raise OSError("none")
