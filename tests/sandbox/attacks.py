@@ -460,7 +460,9 @@ ATTACKS = {
     ),
     # memory and processor
     "a huge array": _attack("bytearray(1 << 40)", O.MEMORY),
-    "a growing list": _attack("l = [1]\nwhile True: l.append(l * 2); l += l", O.MEMORY),
+    "a growing list": _attack(
+        "l = [1]\nwhile True: l.append(l * 2); l += l", O.CPU_TIME, O.MEMORY
+    ),
     "a huge mapping": _attack(
         "import mmap; mmap.mmap(-1, 1 << 40)", O.MEMORY, O.RUNTIME_ERROR
     ),
@@ -539,22 +541,26 @@ ATTACKS = {
         "n = 0\nwhile True:\n  with open(str(n), 'wb') as f: f.write(bytes(1 << 23))\n"
         "  n += 1",
         O.OUTPUT_LIMIT,
+        O.FORBIDDEN,
         O.RUNTIME_ERROR,
         O.MEMORY,
     ),
     "a million files": _attack(
         "for n in range(10**6): open(str(n), 'w').close()",
         O.OUTPUT_LIMIT,
+        O.FORBIDDEN,
         O.RUNTIME_ERROR,
     ),
     "a sparse file": _attack(
         "with open('s', 'wb') as f: f.truncate(1 << 40)",
         O.OUTPUT_LIMIT,
+        O.FORBIDDEN,
         O.RUNTIME_ERROR,
     ),
     "a deep tree of folders": _attack(
         "import os\nfor n in range(10**5):\n  os.mkdir('d'); os.chdir('d')",
         O.OUTPUT_LIMIT,
+        O.FORBIDDEN,
         O.RUNTIME_ERROR,
     ),
     "links and strange names": _attack(

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from loops import run_async
 
 from qwq_lab.errors import UsageError
 from qwq_lab.sandbox import Call, Case, Limits, Outcome, Sandbox
@@ -337,7 +338,7 @@ def test_async_runs_share_the_sandbox_and_can_be_cancelled(sandbox: Sandbox) -> 
             await endless
         return outputs
 
-    assert asyncio.run(work()) == [f"{number}\n" for number in range(6)]
+    assert run_async(work()) == [f"{number}\n" for number in range(6)]
 
 
 def test_many_threads_at_once_get_their_own_answers(sandbox: Sandbox) -> None:

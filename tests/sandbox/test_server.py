@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
 import os
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from loops import run_async
 from server import Server, running_server
 from test_sandbox import descendants
 
@@ -74,8 +74,8 @@ def test_the_client_answers_as_the_sandbox_in_this_process(
             one.judge(code, [])
         limited = one.run("while True: pass", limits=Limits(cpu_seconds=0.2))
         assert limited.outcome is Outcome.CPU_TIME
-        assert asyncio.run(one.arun("print(2)")).stdout == "2\n"
-        assert asyncio.run(one.ajudge(code, cases[:1])).passed is True
+        assert run_async(one.arun("print(2)")).stdout == "2\n"
+        assert run_async(one.ajudge(code, cases[:1])).passed is True
 
 
 def test_assertions_travel_as_their_source(client: SandboxClient) -> None:
@@ -584,4 +584,4 @@ def test_a_clock_that_jumps_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> 
         await jobs.drain()
         return job.result
 
-    assert json.loads(asyncio.run(work())) == {"outcome": "passed"}
+    assert json.loads(run_async(work())) == {"outcome": "passed"}
