@@ -44,10 +44,6 @@ def prepare() -> None:
     sys.argv = [SOURCE_NAME]
 
 
-# The name that the other mechanisms knew.
-leave_no_traces = prepare
-
-
 def run(job: dict[str, Any]) -> tuple[int, bytes]:
     """Run the submission and return its exit status and the message to send."""
     import builtins

@@ -103,7 +103,7 @@ class Host:
             raise WorkerFailedError(f"Python does not work: {_last_line(raw.stderr)}")
         self._files["job/modules"] = raw.result
         # The only errors that verdicts look at.
-        names = ("EPERM", "EAGAIN", "ENOSPC", "EFBIG")
+        names = ("EPERM", "EACCES", "EROFS", "EAGAIN", "ENOSPC", "EFBIG")
         numbers = {name: getattr(errno, name) for name in names}
         self._start = START.format(error_numbers=numbers)
 
