@@ -1,6 +1,5 @@
 # make lab   opens JupyterLab on the quickstart  (make lab ARGS="--no-browser --port 9999")
 # make test  sets up what the tests need and runs all of them
-# make wasm  installs the sandbox's WebAssembly tier, compiles it once and tests it
 
 PYTHON ?= python3
 ARGS ?=
@@ -8,7 +7,7 @@ BIN = .venv/bin
 # Containers run as root, which Jupyter asks to have said.
 AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: lab test wasm check unit notebooks format clean
+.PHONY: lab test check unit notebooks format clean
 
 lab:
 	@command -v $(PYTHON) >/dev/null || { echo "qwq-lab: no $(PYTHON) here; install Python 3.10 to 3.13"; exit 1; }
@@ -19,11 +18,6 @@ test:
 	@command -v $(PYTHON) >/dev/null || { echo "qwq-lab: no $(PYTHON) here; install Python 3.10 to 3.13"; exit 1; }
 	@$(PYTHON) scripts/setup.py test
 	$(MAKE) check unit
-
-wasm:
-	$(BIN)/python -m pip install -q -c constraints.txt -e ".[wasm]"
-	$(BIN)/qwq-lab sandbox compile
-	$(BIN)/python -m pytest -q -p no:cacheprovider -rs tests/sandbox/test_wasm.py
 
 check:
 	$(BIN)/ruff check qwq_lab tests benchmarks scripts

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from qwq_lab.errors import DependencyError, QwQLabError, UsageError
+from qwq_lab.sandbox.awaiting import AsyncMethods
 from qwq_lab.sandbox.cases import check_cases
 from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.outcomes import (
@@ -23,11 +24,14 @@ from qwq_lab.sandbox.outcomes import (
 from qwq_lab.sandbox.server import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import TypeVar
 
     import httpx
 
     from qwq_lab.sandbox.cases import AnyCase
+
+    Result = TypeVar("Result")
 
 CONNECT_SECONDS = 10.0
 LONGEST_PAUSE = 5.0
@@ -37,7 +41,7 @@ class ServerError(QwQLabError):
     """The sandbox server could not be reached, or did not take the request."""
 
 
-class SandboxClient:
+class SandboxClient(AsyncMethods):
     """Run and judge in the sandbox of ``qwq-lab sandbox serve``.
 
     A full server is asked again until the deadline; a broken connection as well, with
@@ -139,22 +143,6 @@ class SandboxClient:
             request["entry"] = entry
         return _judgement(self._post("/v1/judge", request))
 
-    async def arun(self, code: str, **options: Any) -> Run:
-        """Run a program, as `run` does."""
-        return await asyncio.to_thread(self.run, code, **options)
-
-    async def acall(
-        self, code: str, function: str, *arguments: Any, **options: Any
-    ) -> Run:
-        """Call a function, as `call` does."""
-        return await asyncio.to_thread(self.call, code, function, *arguments, **options)
-
-    async def ajudge(
-        self, code: str, cases: Sequence[AnyCase], **options: Any
-    ) -> Judgement:
-        """Judge a submission, as `judge` does."""
-        return await asyncio.to_thread(self.judge, code, cases, **options)
-
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
@@ -164,6 +152,11 @@ class SandboxClient:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    async def _in_thread(
+        self, work: Callable[..., Result], *arguments: Any, **options: Any
+    ) -> Result:
+        return await asyncio.to_thread(work, *arguments, **options)
 
     def _run(self, path: str, request: dict[str, Any]) -> Run:
         result = self._post(path, request)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qwq_lab.errors import UsageError
+from qwq_lab.sandbox.awaiting import AsyncMethods
 from qwq_lab.sandbox.exchange import WorkerFailedError
 from qwq_lab.sandbox.inside import wire
 from qwq_lab.sandbox.interpreter import PACKAGE_FOLDERS
@@ -42,7 +43,7 @@ DEFAULT_LIMITS = Limits()
 UNTRUSTED_TIER = 3
 
 
-class Sandbox:
+class Sandbox(AsyncMethods):
     """Runs Python that nobody trusts, and judges it where it cannot interfere.
 
     Nothing starts before the first run. Then the strongest mechanism of this machine is
@@ -179,22 +180,6 @@ class Sandbox:
             until_first_failure=until_first_failure,
             overdue=overdue,
         )
-
-    async def arun(self, code: str, **options: Any) -> Run:
-        """Run a program, as `run` does; being cancelled ends it."""
-        return await self._in_thread(self.run, code, **options)
-
-    async def acall(
-        self, code: str, function: str, *arguments: Any, **options: Any
-    ) -> Run:
-        """Call a function, as `call` does; being cancelled ends it."""
-        return await self._in_thread(self.call, code, function, *arguments, **options)
-
-    async def ajudge(
-        self, code: str, cases: Sequence[AnyCase], **options: Any
-    ) -> Judgement:
-        """Judge a submission, as `judge` does; being cancelled ends it."""
-        return await self._in_thread(self.judge, code, cases, **options)
 
     def close(self) -> None:
         """End everything that was started. Runs in progress are not judged."""

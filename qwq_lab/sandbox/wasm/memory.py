@@ -25,7 +25,7 @@ class GuestMemory:
     @property
     def size(self) -> int:
         """Bytes."""
-        return self._memory.data_len(self._store)
+        return int(self._memory.data_len(self._store))
 
     def read(self, pointer: int, size: int) -> bytes:
         """Return a copy of some bytes."""
