@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qwq_lab.chat import Reply
 from qwq_lab.sandbox.outcomes import Judgement, Run
+from qwq_lab.verifiers.verdict import Verdict
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -17,18 +18,19 @@ __all__ = ["register", "unregister"]
 
 
 def register(shell: InteractiveShell) -> None:
-    """Add ``%qwq``, ``%%qwq``, ``%%sandbox``, completion, and cards for results.
+    """Add ``%qwq``, ``%%sandbox``, ``%verify``, completion, and cards for results.
 
     Registering twice starts afresh, as ``%reload_ext`` means it.
     """
     from qwq_lab.notebook.completion import add_completion
     from qwq_lab.notebook.magics import QwQMagics
     from qwq_lab.notebook.sandbox_magic import SandboxMagics
+    from qwq_lab.notebook.verify_magic import VerifyMagics
 
     unregister(shell)
     # Every Magics object puts itself among the shell's configurables, for %config.
     magics = QwQMagics(shell)
-    shell.register_magics(magics, SandboxMagics(shell))
+    shell.register_magics(magics, SandboxMagics(shell), VerifyMagics(shell))
     shell.events.register("post_run_cell", magics.failures.watch)
     add_completion(shell, magics)
     for kind, draw in _CARDS.items():
@@ -42,6 +44,7 @@ def unregister(shell: InteractiveShell) -> None:
     from qwq_lab.notebook.completion import remove_completion
     from qwq_lab.notebook.magics import QwQMagics
     from qwq_lab.notebook.sandbox_magic import SandboxMagics
+    from qwq_lab.notebook.verify_magic import VerifyMagics
 
     configurables: list[Any] = shell.configurables
     for magics in list(configurables):
@@ -50,10 +53,10 @@ def unregister(shell: InteractiveShell) -> None:
             shell.events.unregister("post_run_cell", magics.failures.watch)
         elif isinstance(magics, SandboxMagics):
             magics.close()
-        else:
+        elif not isinstance(magics, VerifyMagics):
             continue
         configurables.remove(magics)
-    for name in ("qwq", "sandbox"):
+    for name in ("qwq", "sandbox", "verify"):
         for place in ("line", "cell"):
             shell.magics_manager.magics[place].pop(name, None)
     remove_completion(shell)
@@ -96,8 +99,15 @@ def _draw_judgement(judgement: Judgement) -> Bundle:
     return judgement_bundle(judgement)
 
 
+def _draw_verdict(verdict: Verdict) -> Bundle:
+    from qwq_lab.views.verdict import verdict_bundle
+
+    return verdict_bundle(verdict)
+
+
 _CARDS: dict[type, Callable[[Any], Bundle]] = {
     Reply: _draw_reply,
     Run: _draw_run,
     Judgement: _draw_judgement,
+    Verdict: _draw_verdict,
 }

@@ -19,6 +19,7 @@ from qwq_lab.notebook.arguments import (
     variable_name,
 )
 from qwq_lab.notebook.display import show_bundle
+from qwq_lab.notebook.variables import notebook_variable
 from qwq_lab.sandbox import Judgement, Limits, Run, Sandbox, shared_sandbox
 from qwq_lab.sandbox.assert_tests import parse_asserts
 from qwq_lab.views.judgement import judgement_bundle, run_bundle
@@ -112,12 +113,12 @@ class SandboxMagics(Magics):
         if options.tests is not None:
             if tests is not None:
                 raise UsageError("there are tests in the cell and behind -t; keep one")
-            tests = self._variable(options.tests, "-t")
+            tests = notebook_variable(self.shell, options.tests, "-t")
         if not code.strip():
             raise UsageError("the cell is empty; write code into it")
         stdin = ""
         if options.input is not None:
-            stdin = self._variable(options.input, "-i")
+            stdin = notebook_variable(self.shell, options.input, "-i")
             if not isinstance(stdin, str):
                 raise UsageError(
                     f"{options.input} is a {type(stdin).__name__}, but a program's "
@@ -136,11 +137,6 @@ class SandboxMagics(Magics):
         self.shell.user_ns[LAST_RESULT] = result
         if output:
             self.shell.user_ns[output] = result
-
-    def _variable(self, name: str, option: str) -> Any:
-        if name not in self.shell.user_ns:
-            raise UsageError(f"{option} names {name!r}, but there is no such variable")
-        return self.shell.user_ns[name]
 
     def _sandbox(self, options: Namespace) -> Sandbox:
         tier = _number("--minimum-tier", options.minimum_tier)

@@ -115,7 +115,7 @@ def progress_bundle(progress: Progress) -> Bundle:
     text = f"{head} ({figures})"
     if progress.answer:
         text += f"\n\n{progress.answer}"
-    return make_bundle(html, text)
+    return make_bundle(html, text, style="reply")
 
 
 def replies_bundle(
@@ -143,7 +143,7 @@ def replies_bundle(
     if len(replies) > 1:
         numbered = enumerate(texts, start=1)
         texts = [f"[{number} of {len(replies)}] {text}" for number, text in numbered]
-    return make_bundle("".join(cards), "\n\n".join(texts))
+    return make_bundle("".join(cards), "\n\n".join(texts), style="reply")
 
 
 def _card(reply: Reply, about: str, answer_format: AnswerFormat, note: str) -> str:

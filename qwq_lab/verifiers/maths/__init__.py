@@ -1,0 +1,1 @@
+"""Answers of mathematics: read, brought into one form, compared exactly."""

@@ -1,0 +1,62 @@
+"""The labelled pairs, which were written without looking at the verifier."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from qwq_lab.verifiers.maths.verifier import MathsVerifier
+from qwq_lab.verifiers.verdict import Verdict
+
+PAIRS = [
+    json.loads(line)
+    for line in Path(__file__)
+    .parents[2]
+    .joinpath("data/maths_pairs.jsonl")
+    .read_text("utf-8")
+    .splitlines()
+]
+BUDGET = 2.0
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> list[tuple[dict[str, object], Verdict]]:
+    verifier = MathsVerifier(budget_seconds=BUDGET)
+    return [
+        (pair, verifier.verify(pair["completion"], expected=pair["expected"]))
+        for pair in PAIRS
+    ]
+
+
+def test_there_are_enough_pairs_and_look_alikes_among_them():
+    assert len(PAIRS) >= 400
+    assert len({pair["id"] for pair in PAIRS}) == len(PAIRS)
+    assert sum(not pair["equal"] for pair in PAIRS) >= 0.45 * len(PAIRS)
+
+
+def test_nothing_wrong_is_taken_for_right(verdicts):
+    passed = [p["id"] for p, verdict in verdicts if verdict.passed and not p["equal"]]
+
+    assert passed == []
+
+
+def test_almost_everything_right_is_found_right(verdicts):
+    right = [pair["id"] for pair, _ in verdicts if pair["equal"]]
+    missed = [p["id"] for p, verdict in verdicts if p["equal"] and not verdict.passed]
+
+    assert len(missed) <= 0.02 * len(right), missed
+
+
+def test_what_is_not_judged_is_too_large_to_be(verdicts):
+    unjudged = {p["id"] for p, verdict in verdicts if verdict.passed is None}
+
+    assert {name.partition("-")[0] for name in unjudged} <= {"resource", "known"}
+
+
+def test_no_call_goes_far_over_its_budget(verdicts):
+    # A worker that was killed takes a moment to be buried.
+    longest = max(verdicts, key=lambda entry: entry[1].seconds)
+
+    assert longest[1].seconds < BUDGET + 2, longest[0]["id"]
