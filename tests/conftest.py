@@ -150,3 +150,14 @@ def kernel(module_kernel: Kernel) -> Iterator[Kernel]:
     )
     yield module_kernel
     module_kernel.drain()
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Any]:
+    """The strongest sandbox of this machine."""
+    from qwq_lab.sandbox import Sandbox
+
+    with Sandbox() as sandbox:
+        if not sandbox.isolation.tier:
+            pytest.skip(f"no sandbox here: {sandbox.isolation.notes}")
+        yield sandbox

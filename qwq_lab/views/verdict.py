@@ -93,6 +93,17 @@ def _list_line(step: Step) -> str:
 
 def _text_html(text: str, steps: list[Step]) -> str:
     parts = []
+    reasons: list[str] = []
+
+    def add(plain: str) -> None:
+        """Add text; what is wrong in a line is explained at its end."""
+        first, newline, rest = plain.partition("\n")
+        if reasons and newline:
+            parts.append(escape(visible(first)) + "".join(reasons))
+            reasons.clear()
+            plain = rest  # the reasons end the line
+        parts.append(escape(visible(plain)))
+
     at, end = _window(text, steps)
     if at:
         parts.append("… ")
@@ -101,15 +112,16 @@ def _text_html(text: str, steps: list[Step]) -> str:
         if start < at or stop > end:
             continue
         sign, ok = verdict_sign(step.ok)
-        parts.append(escape(visible(text[at:start])))
+        add(text[at:start])
         written = escape(visible(text[start:stop]))
         parts.append(f'<span class="qwq-step" data-ok="{ok}">{written} {sign}</span>')
         if step.ok is False:
-            parts.append(reason_line(step.reason))
+            reasons.append(reason_line(step.reason))
         at = stop
-    parts.append(escape(visible(text[at:end])))
+    add(text[at:end])
     if end < len(text):
         parts.append(" …")
+    parts += reasons
     return f'<div class="qwq-judged">{"".join(parts).strip()}</div>'
 
 
