@@ -144,7 +144,13 @@ class Verifier(ABC):
             executor.submit(_verify_some, self, pairs[at : at + BATCH])
             for at in range(0, len(pairs), BATCH)
         ]
-        return [verdict for future in running for verdict in future.result()]
+        try:
+            return [verdict for future in running for verdict in future.result()]
+        except BaseException:
+            # A senseless task, or an interrupt: the rest is of no use any more.
+            for future in running:
+                future.cancel()
+            raise
 
     async def averify(self, completion: AnyCompletion, **task: Any) -> Verdict:
         """Judge a completion without blocking the event loop."""
@@ -163,8 +169,9 @@ class Verifier(ABC):
             What a score of 1 is worth.
         columns
             Names of the task's arguments by the names of the data set's columns, as in
-            ``{"solution": "answer"}``. By default each argument is the column of its
-            own name.
+            ``{"solution": "expected"}``. By default each argument is the column of its
+            own name; ``expected`` also takes ``answer``, ``solution`` and
+            ``ground_truth``.
         """
         from qwq_lab.verifiers.adapters.trl import reward_function
 
@@ -192,9 +199,10 @@ class Verifier(ABC):
 def _better(verifier: Verifier, error: TypeError) -> Exception:
     """Say in a sentence that arguments of a task are missing or unknown."""
     words = str(error)
-    if f"{type(verifier).__name__}.judge()" not in words:
+    name = f"{type(verifier).judge.__qualname__}() "
+    if not words.startswith(name):
         return error
-    said = words.partition(".judge() ")[2]
+    said = words.removeprefix(name)
     return UsageError(f"a task of the {verifier.kind} verifier {said}")
 
 

@@ -80,5 +80,5 @@ def _written(value: object) -> object:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = dataclasses.fields(value)
         data = [_written(getattr(value, field.name)) for field in fields]
-        return [type(value).__qualname__, *data]
+        return [type(value).__module__, type(value).__qualname__, *data]
     raise TypeError(f"a {type(value).__name__} has no key")

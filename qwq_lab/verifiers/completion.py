@@ -79,12 +79,10 @@ def read_completion(
 
 def _read_text(text: str, thinking: Thinking) -> Completion:
     thought, tag, answer = text.rpartition(THINK_CLOSE)
-    if tag:
-        return Completion(thought.strip().removeprefix(THINK_OPEN), answer)
-    opened = text.lstrip()
-    if thinking == "required" or opened.startswith(THINK_OPEN):
-        return Completion(opened.removeprefix(THINK_OPEN).strip(), "", closed=False)
-    return Completion("", text)
+    if THINK_OPEN in answer or (thinking == "required" and not tag):
+        # What is thought in it, and what was said before, nobody can tell.
+        return Completion(text.strip().removeprefix(THINK_OPEN), "", closed=False)
+    return Completion(thought.strip().removeprefix(THINK_OPEN), answer)
 
 
 def _read_message(message: Mapping[str, Any], thinking: Thinking) -> Completion:
@@ -100,7 +98,13 @@ def _read_message(message: Mapping[str, Any], thinking: Thinking) -> Completion:
             "but must be a text"
         )
     thought = message.get("reasoning_content")
-    calls = tuple(message.get("tool_calls") or ())
+    calls = message.get("tool_calls") or ()
+    if isinstance(calls, (str, Mapping)) or not isinstance(calls, Sequence):
+        raise UsageError(
+            f"the tool_calls of the message are a {type(calls).__name__}, but must be "
+            "a list"
+        )
+    calls = tuple(calls)
     if isinstance(thought, str) and thought:
         # The server has split it; whatever it left in the answer is answer.
         found = Completion(thought, content, closed=bool(content or calls))
