@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from qwq_lab.chat import THINK_OPEN
 from qwq_lab.sandbox.compare import shorten, show_value
 from qwq_lab.verifiers.tools.python_calls import read_python_calls
 from qwq_lab.verifiers.tools.strict_json import (
@@ -85,8 +84,7 @@ def _tagged(answer: str) -> list[FunctionCall]:
     end = 0
     while len(calls) <= MAX_CALLS:
         start = answer.find(_OPEN, end)
-        # A thought that opens here never closes, or it would not be in the answer.
-        if start < 0 or answer.find(THINK_OPEN, end, start) >= 0:
+        if start < 0:
             break
         call, end = _tagged_once(answer, start)
         calls.append(call)

@@ -237,9 +237,7 @@ def test_calls_in_a_thought_that_never_closes_do_not_count() -> None:
     assert judge(reply).passed is False
     message = {"role": "assistant", "reasoning_content": CALL, "content": ""}
     assert judge(message).passed is False
-    verdict = judge(f"hm</think>{CALL} <think>Or better {CALL}")
-    assert verdict.passed
-    assert len(verdict.steps) == 1
+    assert judge(f"hm</think>{CALL} <think>Or better {CALL}").passed is False
 
 
 def test_a_call_in_a_thought_is_no_call_where_none_must_be_made() -> None:
