@@ -21,7 +21,7 @@ from qwq_lab.notebook.arguments import (
 from qwq_lab.notebook.display import show_bundle
 from qwq_lab.notebook.variables import notebook_variable
 from qwq_lab.sandbox import Judgement, Limits, Run, Sandbox, shared_sandbox
-from qwq_lab.sandbox.assert_tests import parse_asserts
+from qwq_lab.sandbox.assert_tests import judged_asserts
 from qwq_lab.views.judgement import judgement_bundle, run_bundle
 
 if TYPE_CHECKING:
@@ -176,16 +176,7 @@ def cases_of(tests: Any) -> Any:
     """
     if not isinstance(tests, str):
         return tests
-    suite = parse_asserts(tests)
-    if suite.unrewritable:
-        first = suite.unrewritable[0]
-        more = len(suite.unrewritable) - 1
-        others = f" (and {more} more)" if more else ""
-        raise UsageError(
-            f"line {first.line} of the tests cannot be judged from outside: "
-            f"{first.reason}{others}"
-        )
-    return list(suite.cases)
+    return judged_asserts(tests)
 
 
 def _limits(options: Namespace) -> Limits:

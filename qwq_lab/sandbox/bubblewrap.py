@@ -74,7 +74,8 @@ def bubblewrap_command(
     for folder in python.folders:
         words += _bind(folder)
     for folder in python.masked:
-        words += ["--tmpfs", folder]
+        # Or else its owner could leave marks in it.
+        words += ["--tmpfs", folder, "--remount-ro", folder]
     for folder in packages:
         words += ["--ro-bind", folder, folder]
     words += ["--ro-bind", python.executable, python.executable]

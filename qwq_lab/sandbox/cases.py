@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import keyword
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -64,6 +66,11 @@ def check_cases(cases: Sequence[AnyCase]) -> list[AnyCase]:
             "there are no cases; a submission that nothing tests cannot pass, "
             "so give at least one"
         )
+    if all(isinstance(case, Case) and _is_blank(case.expected) for case in cases):
+        raise UsageError(
+            "no case expects any output, so a program that does nothing would pass; "
+            "give at least one whose expected text is not empty"
+        )
     if len(cases) > MAX_CASES:
         raise UsageError(f"there are {len(cases)} cases, but at most {MAX_CASES} fit")
     named: list[AnyCase] = []
@@ -75,6 +82,10 @@ def check_cases(cases: Sequence[AnyCase]) -> list[AnyCase]:
         seen.add(case.id)
         named.append(case)
     return named
+
+
+def _is_blank(text: object) -> bool:
+    return isinstance(text, str) and not text.strip()
 
 
 def _checked(case: AnyCase, number: int) -> AnyCase:
@@ -89,21 +100,58 @@ def _checked(case: AnyCase, number: int) -> AnyCase:
     case = replace(case, id=case.id or f"case {number}")
     tolerance = case.tolerance
     if tolerance is not None and not (
-        isinstance(tolerance, (int, float)) and 0 <= tolerance <= MAX_TOLERANCE
+        isinstance(tolerance, (int, float))
+        and not isinstance(tolerance, bool)
+        and 0 <= tolerance <= MAX_TOLERANCE
     ):
         raise UsageError(f"{case.id}: the tolerance must be from 0 to 1e9")
     if isinstance(case, Case):
         if not isinstance(case.stdin, str) or not isinstance(case.expected, str):
             raise UsageError(f"{case.id}: stdin and expected must be texts")
         return case
-    if not isinstance(case.function, str) or not case.function.isidentifier():
-        raise UsageError(f"{case.id}: {case.function!r} cannot be a function's name")
+    try:
+        function, words = check_names(case.function, case.kwargs)
+    except UsageError as error:
+        raise UsageError(f"{case.id}: {error}") from None
     if not isinstance(case.args, (list, tuple)):
         raise UsageError(f"{case.id}: args must be a list, one item per argument")
     try:
-        plain = [list(case.args), dict(case.kwargs), case.expected]
+        plain = [list(case.args), words, case.expected]
         args, kwargs, expected = wire.decode(wire.encode(plain))
     except (wire.WireError, TypeError, ValueError) as error:
         raise UsageError(f"{case.id}: {error}") from None
     # Taken over as plain data, so that no method of the caller's classes is asked.
-    return replace(case, args=tuple(args), kwargs=kwargs, expected=expected)
+    return replace(
+        case, function=function, args=tuple(args), kwargs=kwargs, expected=expected
+    )
+
+
+def check_names(function: object, kwargs: object) -> tuple[str, dict[str, Any]]:
+    """Return a function's name and keyword arguments as Python reads names.
+
+    In a name Python takes ``ﬁ``, which is one letter, for the two that it shows.
+
+    Raises
+    ------
+    UsageError
+        When no function can have such a name, or a keyword is no text.
+    """
+    if not isinstance(function, str) or not function.isidentifier():
+        raise UsageError(f"{function!r} cannot be a function's name")
+    if keyword.iskeyword(function):
+        raise UsageError(f"{function!r} means something else in Python than a function")
+    if not isinstance(kwargs, Mapping):
+        raise UsageError(f"kwargs is a {type(kwargs).__name__}, but must be a dict")
+    words: dict[str, Any] = {}
+    for name, value in kwargs.items():
+        if not isinstance(name, str):
+            raise UsageError(f"the keyword {name!r} must be a text")
+        words[_as_name(name)] = value
+    if len(words) != len(kwargs):
+        raise UsageError("two keywords are the same name to Python")
+    return _as_name(function), words
+
+
+def _as_name(text: str) -> str:
+    # What is no name, such as "a b", is only ever a key of **words.
+    return unicodedata.normalize("NFKC", text) if text.isidentifier() else text

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import random
-import time
-import uuid
+import functools
+import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from qwq_lab.errors import DependencyError, QwQLabError, UsageError
+from qwq_lab.errors import DependencyError, UsageError
 from qwq_lab.sandbox.awaiting import AsyncMethods
-from qwq_lab.sandbox.cases import check_cases
+from qwq_lab.sandbox.cases import check_cases, check_names
+from qwq_lab.sandbox.connection import ServerConnection, ServerError
 from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.outcomes import (
+    NO_ISOLATION,
     CaseResult,
     Isolation,
     Judgement,
@@ -25,27 +27,24 @@ from qwq_lab.sandbox.server import messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from threading import Event
     from typing import TypeVar
-
-    import httpx
 
     from qwq_lab.sandbox.cases import AnyCase
 
     Result = TypeVar("Result")
 
-CONNECT_SECONDS = 10.0
-LONGEST_PAUSE = 5.0
+__all__ = ["SandboxClient", "ServerError"]
 
-
-class ServerError(QwQLabError):
-    """The sandbox server could not be reached, or did not take the request."""
+MAX_THREADS = 64
 
 
 class SandboxClient(AsyncMethods):
     """Run and judge in the sandbox of ``qwq-lab sandbox serve``.
 
     A full server is asked again until the deadline; a broken connection as well, with
-    the same key, so that no job is done twice.
+    the same key, so that no job is done twice. Safe to use from several threads, and a
+    forked child makes connections of its own.
 
     Parameters
     ----------
@@ -55,7 +54,15 @@ class SandboxClient(AsyncMethods):
     token
         The token of a server on loopback, or the `Path` of the file it is in.
     deadline_seconds
-        How long a job may take, waiting included.
+        How long a job may wait until it is begun; how long it then runs is up to its
+        limits.
+
+    Raises
+    ------
+    DependencyError
+        When httpx is missing.
+    UsageError
+        For a token or deadline that makes no sense.
     """
 
     def __init__(
@@ -66,7 +73,7 @@ class SandboxClient(AsyncMethods):
         deadline_seconds: float = 300.0,
     ) -> None:
         try:
-            import httpx
+            import httpx  # noqa: F401 - it is found out now
         except ImportError:
             raise DependencyError(
                 "the client needs httpx; install it with: pip install qwq-lab[server]"
@@ -75,34 +82,27 @@ class SandboxClient(AsyncMethods):
             from qwq_lab.sandbox.server.serve import default_socket
 
             address = default_socket()
-        self.address = str(address)
-        self.deadline_seconds = deadline_seconds
-        over_http = self.address.startswith(("http://", "https://"))
-        headers = {"X-Client": uuid.uuid4().hex}
-        if isinstance(token, Path):
-            token = token.read_text("utf-8").strip()
-        if token:
-            headers["Authorization"] = f"Bearer {token}"
-        self._options: dict[str, Any] = {
-            "base_url": self.address if over_http else "http://sandbox",
-            "headers": headers,
-            "timeout": httpx.Timeout(deadline_seconds + 30, connect=CONNECT_SECONDS),
-            # Proxies of the environment are for the web.
-            "trust_env": False,
-        }
-        self._socket = None if over_http else self.address
-        self._client = httpx.Client(
-            transport=httpx.HTTPTransport(uds=self._socket), **self._options
-        )
+        self._server = ServerConnection(str(address), token, deadline_seconds)
+        self._threads: ThreadPoolExecutor | None = None
+        self._pid = os.getpid()
 
     @property
     def isolation(self) -> Isolation:
         """What holds the code at the server."""
-        return messages.isolation_from_json(self._get("/health"))
+        return self._server.isolation()
 
-    def run(self, code: str, *, stdin: str = "", limits: Limits | None = None) -> Run:
+    def run(
+        self,
+        code: str,
+        *,
+        stdin: str | bytes = "",
+        limits: Limits | None = None,
+        stop: Event | None = None,
+    ) -> Run:
         """Run a program, as `Sandbox.run` does."""
-        return self._run("/v1/run", _request(code, limits, stdin=stdin))
+        if isinstance(stdin, bytes):
+            stdin = stdin.decode("utf-8", "surrogateescape")
+        return self._run("/v1/run", _request(code, limits, stdin=stdin), stop)
 
     def call(
         self,
@@ -112,10 +112,11 @@ class SandboxClient(AsyncMethods):
         kwargs: Mapping[str, Any] | None = None,
         *,
         limits: Limits | None = None,
+        stop: Event | None = None,
     ) -> Run:
         """Call a function, as `Sandbox.call` does."""
         request = _call_request(code, function, args, kwargs, limits)
-        return self._run("/v1/call", request)
+        return self._run("/v1/call", request, stop)
 
     def judge(
         self,
@@ -123,11 +124,15 @@ class SandboxClient(AsyncMethods):
         cases: Sequence[AnyCase],
         *,
         limits: Limits | None = None,
+        stop: Event | None = None,
         until_first_failure: bool = False,
     ) -> Judgement:
-        """Judge a submission, as `Sandbox.judge` does."""
+        """Judge a submission, as `Sandbox.judge` does.
+
+        Cases of `parse_asserts` travel as their source: use `judge_asserts`.
+        """
         request = _judge_request(code, cases, limits, until_first_failure)
-        return _judgement(self._post("/v1/judge", request))
+        return self._judge(request, stop)
 
     def judge_asserts(
         self,
@@ -136,16 +141,19 @@ class SandboxClient(AsyncMethods):
         *,
         entry: str | None = None,
         limits: Limits | None = None,
+        stop: Event | None = None,
     ) -> Judgement:
-        """Judge a submission by assertions, which the server takes apart."""
+        """Judge a submission by assertions, as `Sandbox.judge_asserts` does."""
         request = _request(code, limits, asserts=asserts)
         if entry is not None:
             request["entry"] = entry
-        return _judgement(self._post("/v1/judge", request))
+        return self._judge(request, stop)
 
     def close(self) -> None:
         """Close the connections."""
-        self._client.close()
+        self._server.close()
+        if self._threads is not None:
+            self._threads.shutdown(wait=False)
 
     def __enter__(self) -> SandboxClient:
         return self
@@ -156,66 +164,34 @@ class SandboxClient(AsyncMethods):
     async def _in_thread(
         self, work: Callable[..., Result], *arguments: Any, **options: Any
     ) -> Result:
-        return await asyncio.to_thread(work, *arguments, **options)
+        # asyncio's own threads are few and shared; waiting here must not starve others.
+        if self._threads is None or self._pid != os.getpid():
+            self._pid = os.getpid()
+            self._threads = ThreadPoolExecutor(
+                MAX_THREADS, thread_name_prefix="qwq-sandbox-client"
+            )
+        stop = options.setdefault("stop", threading.Event())
+        bound = functools.partial(work, *arguments, **options)
+        running = asyncio.get_running_loop().run_in_executor(self._threads, bound)
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            stop.set()
+            raise
 
-    def _run(self, path: str, request: dict[str, Any]) -> Run:
-        result = self._post(path, request)
+    def _run(self, path: str, request: dict[str, Any], stop: Event | None) -> Run:
+        result = self._server.ask(path, request, stop)
         if result["kind"] == "ended":
             return Run(Outcome(result["outcome"]), result["explanation"])
         return cast("Run", messages.result_from_json(result))
 
-    def _get(self, path: str) -> dict[str, Any]:
-        import httpx
-
-        try:
-            response = self._client.get(path)
-        except httpx.HTTPError as error:
-            raise ServerError(self._unreachable(error)) from None
-        if response.status_code not in (200, 503):
-            raise ServerError(_said(response))
-        return cast("dict[str, Any]", response.json())
-
-    def _post(self, path: str, request: dict[str, Any]) -> dict[str, Any]:
-        import httpx
-
-        until = time.monotonic() + self.deadline_seconds
-        headers = {
-            "Idempotency-Key": uuid.uuid4().hex,
-            "Content-Type": "application/json",
-        }
-        pause = 0.05
-        while True:
-            left = max(until - time.monotonic(), 0.1)
-            request["deadline_seconds"] = left
-            problem = ""
-            try:
-                response = self._client.post(
-                    path, content=json.dumps(request).encode(), headers=headers
-                )
-            except httpx.HTTPError as error:
-                problem = self._unreachable(error)
-            else:
-                if response.status_code == 200:
-                    result: dict[str, Any] = response.json()["result"]
-                    if result["kind"] == "error":
-                        raise UsageError(result["error"])
-                    return result
-                if response.status_code == 400:
-                    raise UsageError(_said(response))
-                if response.status_code not in (202, 429, 503):
-                    raise ServerError(_said(response))
-                problem = _said(response)
-            # Others were told to wait as well: not all are to come back at once.
-            pause = min(pause * 2, LONGEST_PAUSE) * random.uniform(0.5, 1.0)
-            if time.monotonic() + pause > until:
-                raise ServerError(f"{problem}; gave up at the deadline")
-            time.sleep(pause)
-
-    def _unreachable(self, error: Exception) -> str:
-        return (
-            f"no answer from the sandbox server at {self.address} "
-            f"({error or type(error).__name__}); start it with: qwq-lab sandbox serve"
-        )
+    def _judge(self, request: dict[str, Any], stop: Event | None) -> Judgement:
+        result = self._server.ask("/v1/judge", request, stop)
+        if result["kind"] != "ended":
+            return cast("Judgement", messages.result_from_json(result))
+        outcome = Outcome(result["outcome"])
+        case = CaseResult("all cases", outcome, result["explanation"])
+        return Judgement((case,), NO_ISOLATION)
 
 
 def _request(code: str, limits: Limits | None, **fields: Any) -> dict[str, Any]:
@@ -223,6 +199,11 @@ def _request(code: str, limits: Limits | None, **fields: Any) -> dict[str, Any]:
         raise UsageError(f"the code is a {type(code).__name__}, but must be a text")
     request = {"code": code, **fields}
     if limits is not None:
+        if not isinstance(limits, Limits):
+            raise UsageError(
+                f"limits is a {type(limits).__name__}, but must be a Limits, "
+                "as in Limits(cpu_seconds=2)"
+            )
         request["limits"] = {
             name: value for name, value in vars(limits).items() if value is not None
         }
@@ -236,12 +217,13 @@ def _call_request(
     kwargs: Mapping[str, Any] | None,
     limits: Limits | None,
 ) -> dict[str, Any]:
+    function, words = check_names(function, kwargs or {})
     return _request(
         code,
         limits,
         function=function,
-        args=[messages.data_to_json(value) for value in args],
-        kwargs={name: messages.data_to_json(v) for name, v in (kwargs or {}).items()},
+        args=[messages.any_data_to_json(value) for value in args],
+        kwargs={name: messages.any_data_to_json(v) for name, v in words.items()},
     )
 
 
@@ -257,20 +239,3 @@ def _judge_request(
         cases=[messages.case_to_json(case) for case in check_cases(cases)],
         until_first_failure=until_first_failure,
     )
-
-
-def _judgement(result: dict[str, Any]) -> Judgement:
-    if result["kind"] != "ended":
-        return cast("Judgement", messages.result_from_json(result))
-    outcome = Outcome(result["outcome"])
-    case = CaseResult("all cases", outcome, result["explanation"])
-    from qwq_lab.sandbox.outcomes import NO_ISOLATION
-
-    return Judgement((case,), NO_ISOLATION)
-
-
-def _said(response: httpx.Response) -> str:
-    try:
-        return str(response.json()["error"])
-    except (ValueError, KeyError, TypeError):
-        return f"the sandbox server answered with status {response.status_code}"

@@ -9,10 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 SHOWN_CHARACTERS = 200
+NUMBER_CHARACTERS = 400
 
 _NUMBERS = (int, float, complex)
 _WHOLE = re.compile(r"[+-]?[0-9]+")
-_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
+# Only one way to match a row of digits: two would try all their combinations.
+_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
+_SPACES = re.compile(r"(\s+)")
 
 
 def text_difference(
@@ -21,9 +24,9 @@ def text_difference(
     """Say where two outputs differ, or None if they agree.
 
     Spaces at the ends of lines and empty lines at the end do not count; everything else
-    does, over the full length of both. With a ``tolerance``, words that are numbers,
-    and not both whole, may differ by that much, absolutely or as a share of the
-    expected one.
+    does, over the full length of both. With a ``tolerance``, words that are numbers of
+    at most 400 characters, and not both whole, may differ by that much, absolutely or
+    as a share of the expected one.
     """
     got_lines, expected_lines = _lines(got), _lines(expected)
     pairs = itertools.zip_longest(got_lines, expected_lines)
@@ -82,7 +85,8 @@ def _lines(text: str) -> list[str]:
 def _words_agree(got: str, expected: str, tolerance: float | None) -> bool:
     if tolerance is None:
         return False
-    got_words, expected_words = got.split(), expected.split()
+    # Every second one is what stands between two words.
+    got_words, expected_words = _SPACES.split(got), _SPACES.split(expected)
     return len(got_words) == len(expected_words) and all(
         mine == theirs or _decimals_agree(mine, theirs, tolerance)
         for mine, theirs in zip(got_words, expected_words, strict=True)
@@ -90,6 +94,8 @@ def _words_agree(got: str, expected: str, tolerance: float | None) -> bool:
 
 
 def _decimals_agree(got: str, expected: str, tolerance: float) -> bool:
+    if max(len(got), len(expected)) > NUMBER_CHARACTERS:
+        return False
     if not (_NUMBER.fullmatch(got) and _NUMBER.fullmatch(expected)):
         return False
     if _WHOLE.fullmatch(got) and _WHOLE.fullmatch(expected):
@@ -131,15 +137,30 @@ def _values_agree(got: object, expected: object, tolerance: float | None) -> boo
 
 def _bools_agree(got: Any, expected: Any) -> bool:
     """Whether keys that are equal are so without taking True for 1."""
-    bools = {key for key in got if isinstance(key, bool)}
-    return bools == {key for key in expected if isinstance(key, bool)}
+    return _with_bools(got) == _with_bools(expected)
+
+
+def _with_bools(keys: Any) -> set[Any]:
+    return {_told_apart(key) for key in keys if type(key) in (bool, tuple, frozenset)}
+
+
+def _told_apart(key: Any) -> Any:
+    """Return a key in which bools and numbers are never equal."""
+    if type(key) in (tuple, frozenset):
+        return type(key), type(key)(map(_told_apart, key))
+    return bool if type(key) is bool else object, key
 
 
 def _numbers_agree(got: Any, expected: Any, tolerance: float | None) -> bool:
     if isinstance(got, int) and isinstance(expected, int):
         return False
-    if got != got and expected != expected:
-        return True  # Neither is a number.
+    if got != got or expected != expected:
+        # Of a complex number each part may be a number, or none.
+        parts = zip(_parts(got), _parts(expected), strict=True)
+        return all(
+            mine == theirs or (mine != mine and theirs != theirs)
+            for mine, theirs in parts
+        )
     try:
         difference = abs(got - expected)
         if tolerance is None or not math.isfinite(difference):
@@ -148,3 +169,7 @@ def _numbers_agree(got: Any, expected: Any, tolerance: float | None) -> bool:
     except OverflowError:
         # A whole number beyond what a float holds.
         return False
+
+
+def _parts(number: Any) -> tuple[float, float]:
+    return number.real, number.imag

@@ -128,8 +128,10 @@ class _Talk:
         for descriptor in self.writing:
             poll.register(descriptor, select.POLLOUT)
         poll.register(self.supervisor, select.POLLIN)
-        # Says so at once if the whole sandbox dies.
+        # Says so at once if the whole sandbox dies. Another thread may close it, which
+        # then has no number any more.
         poll.register(control, select.POLLIN)
+        control_number = control.fileno()
         deadline = time.monotonic() + self.wall + PATIENCE_SECONDS
         report: dict[str, Any] | None = None
         cancelled = stopping = free = False
@@ -147,10 +149,10 @@ class _Talk:
                     report = self._read_report()
                     poll.unregister(self.supervisor)
                     pipes_deadline = time.monotonic() + PIPES_SECONDS
-                elif descriptor == control.fileno():
+                elif descriptor == control_number:
                     _expect_free(control)
                     free = True
-                    poll.unregister(control)
+                    poll.unregister(control_number)
                 elif descriptor in self.writing:
                     self._write_some(descriptor)
                 else:

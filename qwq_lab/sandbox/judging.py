@@ -15,12 +15,15 @@ from qwq_lab.sandbox.compare import (
     text_difference,
     value_difference,
 )
+from qwq_lab.sandbox.evaluation import USUAL
+from qwq_lab.sandbox.limits import SHORTEST_SECONDS, Limits
 from qwq_lab.sandbox.outcomes import CaseResult, Isolation, Judgement, Outcome, Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from qwq_lab.sandbox.cases import AnyCase
+    from qwq_lab.sandbox.wanted import Wanted
 
 SHOWN_TEXT = 2000
 
@@ -36,6 +39,8 @@ class Execute(Protocol):
         args: tuple[object, ...] = (),
         kwargs: dict[str, object] | None = None,
         stdin: bytes = b"",
+        wanted: Wanted = ...,
+        limits: Limits | None = None,
     ) -> Run:
         """Run it."""
 
@@ -46,13 +51,15 @@ def judge_with(
     cases: Sequence[AnyCase],
     isolation: Isolation,
     *,
+    limits: Limits,
     until_first_failure: bool = False,
     overdue: Callable[[], bool] = lambda: False,
 ) -> Judgement:
     """Judge a submission, case by case.
 
-    ``overdue`` is asked before each case: what is running is not cut off by it, so that
-    no submission can sleep until it is not judged any more.
+    ``overdue`` is asked before each case: what is running is not cut off by it. Once
+    the submission has run, the cases that are left when time is up have failed, so that
+    it cannot sleep, in cases that it passes, until it is not judged any more.
 
     Raises
     ------
@@ -62,16 +69,16 @@ def judge_with(
     began = time.monotonic()
     results: list[CaseResult] = []
     for case in check_cases(cases):
+        has_run = any(result.outcome.judged for result in results)
         if overdue():
-            late = "its deadline passed before this case"
-            results.append(CaseResult(case.id, Outcome.EXPIRED, late))
-            break
-        if isinstance(case, Case):
-            result = _judge_program(execute, code, case)
+            late = Outcome.WALL_TIME if has_run else Outcome.EXPIRED
+            result = CaseResult(case.id, late, "its deadline passed before this case")
+        elif isinstance(case, Case):
+            result = _judge_program(execute, code, case, limits)
         elif isinstance(case, Call):
-            result = _judge_call(execute, code, case)
+            result = _judge_call(execute, code, case, limits)
         else:
-            result = _judge_assert(execute, code, case)
+            result = _judge_assert(execute, code, case, limits)
         results.append(result)
         if not result.outcome.judged and result.outcome is not Outcome.NOT_REWRITTEN:
             # Stopped, refused or broken: the others would fare no better.
@@ -97,8 +104,10 @@ def encode_input(text: str) -> bytes:
         ) from None
 
 
-def _judge_program(execute: Execute, code: str, case: Case) -> CaseResult:
-    run = execute(code, stdin=encode_input(case.stdin))
+def _judge_program(
+    execute: Execute, code: str, case: Case, limits: Limits
+) -> CaseResult:
+    run = execute(code, stdin=encode_input(case.stdin), limits=limits)
     outcome, explanation = run.outcome, run.explanation
     if run.finished:
         got = run.output.decode("utf-8", "surrogateescape")
@@ -110,12 +119,13 @@ def _judge_program(execute: Execute, code: str, case: Case) -> CaseResult:
     )
 
 
-def _judge_call(execute: Execute, code: str, case: Call) -> CaseResult:
+def _judge_call(execute: Execute, code: str, case: Call, limits: Limits) -> CaseResult:
     run = execute(
         code,
         function=case.function,
         args=tuple(case.args),
         kwargs=dict(case.kwargs),
+        limits=limits,
     )
     outcome, explanation = run.outcome, run.explanation
     if run.finished:
@@ -137,13 +147,29 @@ class _CallEndedError(Exception):
     """A call inside an assertion did not return a value."""
 
 
-def _judge_assert(execute: Execute, code: str, case: AssertCase) -> CaseResult:
+def _judge_assert(
+    execute: Execute, code: str, case: AssertCase, limits: Limits
+) -> CaseResult:
     runs: list[Run] = []
 
     def call(
-        function: str, args: tuple[object, ...], kwargs: dict[str, object]
+        function: str,
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+        wanted: Wanted = USUAL,
     ) -> object:
-        run = execute(code, function=function, args=args, kwargs=kwargs)
+        left = _left_of(limits, runs)
+        if isinstance(left, Run):
+            runs.append(left)
+            raise _CallEndedError
+        run = execute(
+            code,
+            function=function,
+            args=args,
+            kwargs=kwargs,
+            wanted=wanted,
+            limits=left,
+        )
         runs.append(run)
         if not run.finished:
             raise _CallEndedError
@@ -154,6 +180,8 @@ def _judge_assert(execute: Execute, code: str, case: AssertCase) -> CaseResult:
         checked = case.check(call)
     except _CallEndedError:
         outcome, explanation = runs[-1].outcome, runs[-1].explanation
+        if len(runs) > 1 and outcome in (Outcome.CPU_TIME, Outcome.WALL_TIME):
+            explanation = f"its {len(runs)} calls took longer than one run may take"
     except UsageError as error:
         # Once the submission was called, it is its values that are too large: it must
         # not be able to choose that it is not judged.
@@ -179,6 +207,21 @@ def _judge_assert(execute: Execute, code: str, case: AssertCase) -> CaseResult:
         memory=max((run.memory for run in runs), default=0),
     )
     return _result(case.id, last, outcome, explanation, case.source, expected, got)
+
+
+def _left_of(limits: Limits, runs: list[Run]) -> Limits | Run:
+    """Return what is left of a case's limits, or how it ends if nothing is."""
+    cpu = limits.cpu_seconds - sum(run.cpu_seconds for run in runs)
+    wall = limits.wall - sum(run.wall_seconds for run in runs)
+    if cpu <= 0:
+        return Run(Outcome.CPU_TIME)
+    if wall <= 0:
+        return Run(Outcome.WALL_TIME)
+    return replace(
+        limits,
+        cpu_seconds=max(cpu, SHORTEST_SECONDS),
+        wall_seconds=max(wall, SHORTEST_SECONDS),
+    )
 
 
 def _result(

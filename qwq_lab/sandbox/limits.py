@@ -9,9 +9,10 @@ from typing import Any
 
 from qwq_lab.errors import UsageError
 
+SHORTEST_SECONDS = 0.05
 _RANGES: dict[str, tuple[float, float]] = {
-    "cpu_seconds": (0.05, 3600),
-    "wall_seconds": (0.05, 3600),
+    "cpu_seconds": (SHORTEST_SECONDS, 3600),
+    "wall_seconds": (SHORTEST_SECONDS, 3600),
     "memory_mb": (64, 65_536),
     "output_kb": (1, 65_536),
     "files_mb": (1, 4096),
@@ -22,6 +23,8 @@ _RANGES: dict[str, tuple[float, float]] = {
 @dataclass(frozen=True)
 class Limits:
     """The most that one run may use; going over one ends the run.
+
+    An assertion may call several times: its calls have the time of one run together.
 
     Parameters
     ----------

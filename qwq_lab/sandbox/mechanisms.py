@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from qwq_lab.errors import QwQLabError
 from qwq_lab.sandbox.bubblewrap import (
+    DEVICES,
     WORK_FOLDER,
     bubblewrap_command,
     find_bubblewrap,
@@ -26,6 +27,7 @@ from qwq_lab.sandbox.interpreter import FLAGS, INSIDE, PRELOAD, find_interpreter
 from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.outcomes import Isolation, Mechanism, Outcome
 from qwq_lab.sandbox.seccomp import FilterUnavailableError, compile_filter
+from qwq_lab.sandbox.wanted import Wanted
 from qwq_lab.sandbox.wasm.backend import WasmWorker
 from qwq_lab.sandbox.wasm.builds import find_build
 from qwq_lab.sandbox.wasm.compiled import find_compiled
@@ -213,6 +215,7 @@ def _linux_plans(
         in_namespaces = {
             **inside,
             "namespaces": True,
+            "devices": [f"/dev/{name}" for name in DEVICES],
             "count_threads": True,
             "readable": ["/"],
             "writable": [WORK_FOLDER, "/dev/null"],
@@ -345,6 +348,7 @@ def run_once(
     args: tuple[object, ...] = (),
     kwargs: dict[str, object] | None = None,
     stdin: bytes = b"",
+    wanted: Wanted = Wanted(),  # noqa: B008 - frozen
     limits: Limits,
     stop: Event | None = None,
 ) -> Run:
@@ -364,6 +368,7 @@ def run_once(
         "function": function,
         "args": list(args),
         "kwargs": kwargs or {},
+        **vars(wanted),
     }
     raw = backend.run(wire.encode(job), stdin, limits, stop)
     return interpret(raw, run_id, limits, isolation, function)

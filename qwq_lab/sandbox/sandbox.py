@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qwq_lab.errors import UsageError
+from qwq_lab.sandbox.assert_tests import judged_asserts
 from qwq_lab.sandbox.awaiting import AsyncMethods
+from qwq_lab.sandbox.cases import check_names
 from qwq_lab.sandbox.exchange import WorkerFailedError
 from qwq_lab.sandbox.inside import wire
 from qwq_lab.sandbox.interpreter import PACKAGE_FOLDERS
@@ -28,6 +30,7 @@ from qwq_lab.sandbox.outcomes import (
     Outcome,
     Run,
 )
+from qwq_lab.sandbox.wanted import Wanted
 from qwq_lab.sandbox.workers import StoppedWaitingError
 
 if TYPE_CHECKING:
@@ -141,13 +144,14 @@ class Sandbox(AsyncMethods):
         Raises
         ------
         UsageError
-            When an argument is not plain data.
+            When an argument is not plain data, or ``function`` is no name.
         """
+        name, words = check_names(function, kwargs or {})
         return self._execute(
             code,
-            function=function,
+            function=name,
             args=tuple(args),
-            kwargs=dict(kwargs or {}),
+            kwargs=words,
             limits=limits,
             stop=stop,
         )
@@ -164,22 +168,45 @@ class Sandbox(AsyncMethods):
     ) -> Judgement:
         """Run a submission against cases, each in a process of its own.
 
-        ``limits`` hold for each case. With ``until_first_failure`` the cases after
-        one that failed are left out; no case begins once ``overdue()`` is true.
+        ``limits`` hold for each case, all calls of an assertion together. With
+        ``until_first_failure`` the cases after one that failed are left out. No case
+        begins once ``overdue()`` is true: if it is so before the first one, nothing is
+        judged; afterwards the cases that are left have failed, by "wall time".
 
         Raises
         ------
         UsageError
             When there are no cases, or cases that make no sense.
         """
+        _check_limits(limits)
         return judge_with(
-            functools.partial(self._execute, limits=limits, stop=stop),
+            functools.partial(self._execute, stop=stop),
             code,
             cases,
             self.isolation,
+            limits=limits or DEFAULT_LIMITS,
             until_first_failure=until_first_failure,
             overdue=overdue,
         )
+
+    def judge_asserts(
+        self,
+        code: str,
+        asserts: str,
+        *,
+        entry: str | None = None,
+        limits: Limits | None = None,
+        stop: Event | None = None,
+    ) -> Judgement:
+        """Judge a submission by assertions, see `parse_asserts`.
+
+        Raises
+        ------
+        UsageError
+            When they are no assertions, or one cannot be judged from outside.
+        """
+        cases = judged_asserts(asserts, entry)
+        return self.judge(code, cases, limits=limits, stop=stop)
 
     def close(self) -> None:
         """End everything that was started. Runs in progress are not judged."""
@@ -219,6 +246,7 @@ class Sandbox(AsyncMethods):
         args: tuple[object, ...] = (),
         kwargs: dict[str, object] | None = None,
         stdin: bytes = b"",
+        wanted: Wanted = Wanted(),  # noqa: B008 - frozen
         limits: Limits | None = None,
         stop: Event | None = None,
     ) -> Run:
@@ -226,11 +254,7 @@ class Sandbox(AsyncMethods):
             raise UsageError(f"the code is a {type(code).__name__}, but must be a text")
         if not isinstance(stdin, bytes):
             raise UsageError(f"stdin is a {type(stdin).__name__}, but must be a text")
-        if limits is not None and not isinstance(limits, Limits):
-            raise UsageError(
-                f"limits is a {type(limits).__name__}, but must be a Limits, "
-                "as in Limits(cpu_seconds=2)"
-            )
+        _check_limits(limits)
         backend, isolation = self._start()
         if backend is None:
             return Run(Outcome.REFUSED, self._refusal(isolation), isolation=isolation)
@@ -251,6 +275,7 @@ class Sandbox(AsyncMethods):
                 args=args,
                 kwargs=kwargs,
                 stdin=stdin,
+                wanted=wanted,
                 limits=limits or DEFAULT_LIMITS,
                 stop=stop,
             )
@@ -292,6 +317,14 @@ class Sandbox(AsyncMethods):
         except asyncio.CancelledError:
             stop.set()
             raise
+
+
+def _check_limits(limits: object) -> None:
+    if limits is not None and not isinstance(limits, Limits):
+        raise UsageError(
+            f"limits is a {type(limits).__name__}, but must be a Limits, "
+            "as in Limits(cpu_seconds=2)"
+        )
 
 
 def _package_folders() -> tuple[str, ...]:

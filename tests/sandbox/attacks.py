@@ -647,6 +647,24 @@ ATTACKS = {
         "os.rename(os.__file__, os.__file__ + 'x')",
         "os.setxattr('/etc/passwd', 'user.x', b'1')",
     ),
+    "marks left for the next run": _each(
+        *(
+            f"os.utime({place!r}{when})"
+            for name in ("null", "zero", "full", "random", "urandom")
+            for place in (f"/dev/{name}",)
+            for when in ("", ", (0, 0)")
+        ),
+        "os.utime(os.open('/dev/null', os.O_RDWR))",
+        "os.utime(os.open('/dev/null', os.O_RDONLY), (0, 0))",
+        "import sysconfig; os.utime(sysconfig.get_path('purelib'))",
+        "os.utime(os.path.dirname(os.__file__) + '/site-packages')",
+        "os.utime('/usr/lib/python3/dist-packages')",
+        "os.utime('/dev'); os.utime('/')",
+        "os.utime('/qwq-lab')",
+        "os.utime('/proc')",
+        "open(os.path.dirname(os.__file__) + '/site-packages/x', 'w')",
+        "os.mkdir('/usr/lib/python3/dist-packages/x')",
+    ),
     "letters to sockets of others": _each(
         "a, b = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)",
         "a, b = socket.socketpair(); a.sendto(b'x', '/run/systemd/notify')",

@@ -70,6 +70,16 @@ class Server:
         statm = Path(f"/proc/{self.process.pid}/statm").read_text()
         return int(statm.split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
+    @property
+    def descriptors(self) -> int:
+        """Open files."""
+        return len(list(Path(f"/proc/{self.process.pid}/fd").iterdir()))
+
+    @property
+    def threads(self) -> int:
+        """Threads."""
+        return len(list(Path(f"/proc/{self.process.pid}/task").iterdir()))
+
 
 @contextlib.contextmanager
 def running_server(folder: Path, *arguments: str) -> Iterator[Server]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import copy
 from typing import Any
 
 import pytest
@@ -13,6 +12,9 @@ from hypothesis import strategies as st
 from qwq_lab.errors import UsageError
 from qwq_lab.sandbox import Call, Outcome, Sandbox
 from qwq_lab.sandbox.assert_tests import AssertCase, AssertSuite, parse_asserts
+from qwq_lab.sandbox.evaluation import USUAL
+from qwq_lab.sandbox.inside import wire
+from qwq_lab.sandbox.wanted import Wanted
 
 
 def double(x: Any) -> Any:
@@ -38,9 +40,21 @@ class CallFailedError(Exception):
     pass
 
 
-def call(name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
+def call(
+    name: str,
+    args: tuple[object, ...],
+    kwargs: dict[str, object],
+    wanted: Wanted = USUAL,
+) -> object:
+    """Call a function as the sandbox does, with all data sent to and fro."""
+    sent = wire.decode(wire.encode([list(args), kwargs]))
     try:
-        return SUBMISSION[name](*copy.deepcopy(args), **copy.deepcopy(kwargs))
+        value = SUBMISSION[name](*sent[0], **sent[1])
+        if wanted.items and not isinstance(value, (int, str, list, tuple, dict)):
+            value = list(value)
+        if wanted.watched:
+            value = [value, sent]
+        return wire.decode(wire.encode(value, wanted.likeness))
     except Exception as error:
         raise CallFailedError from error
 

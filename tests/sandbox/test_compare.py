@@ -43,6 +43,23 @@ def test_numbers_in_a_text_may_be_close_if_that_is_asked_for() -> None:
         assert text_difference(word, "1", 1e-3) is not None
 
 
+def test_a_tolerance_is_for_numbers_not_for_spaces() -> None:
+    assert text_difference("a  1.0\tb", "a  1.01\tb", 0.1) is None
+    for got in ("a 1.0\tb", "a  1.0 b", " a  1.0\tb", "a  1.0\u00a0b", "a  1.0b"):
+        assert text_difference(got, "a  1.01\tb", 0.1) is not None
+
+
+def test_a_long_row_of_digits_is_compared_at_once() -> None:
+    # A pattern with two ways to match a row of digits would try for years.
+    for word in ("1" * 500_000 + "x", "1" * 500_000, "." + "1" * 500_000 + "e"):
+        assert text_difference(word, "1.5", 1e-6) is not None
+        assert text_difference(word, word, 1e-6) is None
+    assert text_difference("0." + "3" * 390, "0.3333", 1e-3) is None
+    assert text_difference("0." + "3" * 400, "0.3333", 1e-3) is not None
+    for word in ("1.", ".5", "+1.e5", "1e5"):
+        assert text_difference(word, f"{float(word)!r}", 1e-9) is None
+
+
 @pytest.mark.parametrize(
     ("got", "expected"),
     [
@@ -51,6 +68,9 @@ def test_numbers_in_a_text_may_be_close_if_that_is_asked_for() -> None:
         ({1, 2}, frozenset({2, 1})),
         ({"a": [1.0]}, {"a": [1]}),
         (math.nan, math.nan),
+        (complex(math.nan, 5), complex(math.nan, 5)),
+        ({(True, 2): 1}, {(True, 2.0): 1}),
+        ({frozenset({(1, False)})}, {frozenset({(1.0, False)})}),
         (10**400, 10**400),
         (None, None),
     ],
@@ -79,6 +99,13 @@ def test_equal_values_agree(got: object, expected: object) -> None:
         (math.inf, 1e308),
         ({True: 1}, {1: 1}),
         ({True}, {1}),
+        ({(1,)}, {(True,)}),
+        ({(1, 0): 1}, {(True, False): 1}),
+        ({frozenset({1})}, {frozenset({True})}),
+        ({(0, (frozenset({(1,)}),))}, {(0, (frozenset({(True,)}),))}),
+        (complex(math.nan, 5), math.nan),
+        (complex(math.nan, 5), complex(math.nan, 6)),
+        (complex(5, math.nan), complex(math.nan, 5)),
     ],
 )
 def test_different_values_differ(got: object, expected: object) -> None:

@@ -371,7 +371,7 @@ def test_a_sandbox_that_dies_twice_is_an_internal_error_and_no_verdict() -> None
 
         killer = threading.Thread(target=kill_all)
         killer.start()
-        judgement = sandbox.judge("import time; time.sleep(2)", [Case("", "")])
+        judgement = sandbox.judge("import time; time.sleep(2)", [Case("", "1")])
         killing.set()
         killer.join()
 

@@ -14,6 +14,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+# Their times may be set to now by everyone who may write to them, or by their owner.
+MARKS = [
+    *("/dev/" + name for name in ("null", "zero", "full", "random", "urandom")),
+    *(os.path.dirname(os.__file__) + folder for folder in ("", "/site-packages")),
+    *("/", "/dev", "/usr/lib/python3/dist-packages"),
+]
+
 # A Python without these modules cannot even write the attacks that need them.
 with contextlib.suppress(ImportError):
     import socket
@@ -48,6 +55,10 @@ def attempt_all(
         + [
             ("change a file " + path, lambda path=path: _change(path))
             for path in secret_files
+        ]
+        + [
+            ("leave a mark on " + path, lambda path=path: os.utime(path))
+            for path in MARKS
         ],
         "network": [
             ("connect to loopback", lambda: _connect(socket.AF_INET, port)),

@@ -27,7 +27,7 @@ def become_submission(plan: dict[str, Any], channels: dict[str, int]) -> None:
     kernel.die_with_parent()
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         os.dup2(channels[name], number)
-    job = wire.decode(_read_all(channels["job"]))
+    job = wire.decode(_read_all(channels["job"]), trusted=True)
     # By way of high numbers, so that none is overwritten before it is moved.
     result, ready = (
         fcntl.fcntl(channels[name], fcntl.F_DUPFD_CLOEXEC, HIGH_DESCRIPTOR)

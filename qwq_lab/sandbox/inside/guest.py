@@ -28,14 +28,16 @@ def main(modules: dict[str, Any], error_numbers: dict[str, int]) -> None:
     import submission
     import wire
 
-    job = wire.decode(data)
+    job = wire.decode(data, trusted=True)
     del data
     run_id = job.pop("run_id")
     submission.prepare()
     take_away_pretences()
     status, message = submission.run(job)
     if b"u5:errnoi" in message:
-        message = wire.encode(translated(wire.decode(message), error_numbers))
+        message = wire.encode(
+            translated(wire.decode(message, trusted=True), error_numbers)
+        )
     try:
         send(wire.frame(run_id, message))
     except OSError:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SOURCE_NAME = "<submission>"
 TRACEBACK_CHARACTERS = 4000
+_PLAIN = (int, float, complex, str, bytes, bytearray, list, tuple, set, frozenset, dict)
 
 
 def prepare() -> None:
@@ -45,7 +46,12 @@ def prepare() -> None:
 
 
 def run(job: dict[str, Any]) -> tuple[int, bytes]:
-    """Run the submission and return its exit status and the message to send."""
+    """Run the submission and return its exit status and the message to send.
+
+    Of a call, ``likeness`` says what may be returned, see `wire.encode`; with ``items``
+    the judge goes through the value once, so that a generator or a range is as good as
+    a list; with ``watched`` the arguments follow the value if the call changed them.
+    """
     import builtins
 
     module = type(sys)("__main__")
@@ -65,7 +71,11 @@ def run(job: dict[str, Any]) -> tuple[int, bytes]:
         function = module.__dict__.get(job["function"])
         if function is None:
             return 1, wire.encode({"stage": "missing"})
+        arguments = [job["args"], job["kwargs"]]
+        before = wire.encode(arguments) if job["watched"] else b""
         value = function(*job["args"], **job["kwargs"])
+        if job["items"] and value is not None and not issubclass(type(value), _PLAIN):
+            value = [*value]
     except SystemExit as error:
         if job["function"] is None:
             status = _exit_status(error)
@@ -77,7 +87,11 @@ def run(job: dict[str, Any]) -> tuple[int, bytes]:
         return 1, wire.encode({"stage": "run", **_describe(error)})
     try:
         _flush()
-        return 0, wire.encode({"stage": "done", "value": value})
+        if job["watched"]:
+            changed = wire.encode(arguments, job["likeness"]) != before
+            value = [value, arguments if changed else None]
+        message = {"stage": "done", "value": value}
+        return 0, wire.encode(message, job["likeness"])
     except wire.WireError as error:
         return 0, wire.encode({"stage": "unsendable", "message": str(error)})
     except BaseException as error:

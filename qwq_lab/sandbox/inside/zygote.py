@@ -73,6 +73,9 @@ def prepare(plan: dict[str, Any], control: _socket.socket) -> None:
     kernel.set_no_new_privileges()
     if plan["namespaces"]:
         enter_user_namespace()
+        for device in plan["devices"]:
+            # Or else runs leave each other marks in its times, which anyone may set.
+            kernel.make_read_only(device)
     # A change of user takes the parent-death signal off.
     kernel.die_with_parent()
     kernel.set_dumpable(False)

@@ -19,6 +19,7 @@ from qwq_lab.sandbox.cases import check_cases
 from qwq_lab.sandbox.server import messages
 from qwq_lab.sandbox.server.jobs import FINISHED, Job, JobQueue, KeyReusedError
 from qwq_lab.sandbox.server.jobs import QueueFullError as QueueFull
+from qwq_lab.sandbox.server.jobs import StoppingError as Stopping
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -36,6 +37,12 @@ BODY_SECONDS = 30.0
 DEFAULT_DEADLINE_SECONDS = 300.0
 MAX_DEADLINE_SECONDS = 3600.0
 MAX_NAME = 128
+MAX_ERROR = 1000
+# Bodies that are read at the same time; each takes many times its size for a moment.
+READERS = 4
+# A caller who hung up may come back with the same key.
+ABANDONED_SECONDS = 10.0
+IDLE_CHECK_SECONDS = 0.05
 
 
 class _Answer(JSONResponse):
@@ -58,6 +65,7 @@ def make_app(
     *,
     hosts: frozenset[str],
     token: str | None,
+    leave: Callable[[], None] = lambda: None,
 ) -> Starlette:
     """Return the application.
 
@@ -68,6 +76,8 @@ def make_app(
         has its name point here says something else.
     token
         What callers must show; None where the file system keeps others out.
+    leave
+        Called once the queue was told to drain and nothing is left to do.
     """
     guard = functools.partial(_guarded, hosts=hosts, token=token)
     server = _Server(sandbox, jobs)
@@ -75,7 +85,9 @@ def make_app(
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         jobs.start()
+        watching = asyncio.create_task(_leave_when_drained(jobs, leave))
         yield
+        watching.cancel()
         await jobs.drain()
 
     routes = [
@@ -84,6 +96,7 @@ def make_app(
         Route("/v1/judge", guard(server.judge), methods=["POST"]),
         Route("/v1/jobs/{id}", guard(server.look), methods=["GET"]),
         Route("/v1/jobs/{id}", guard(server.cancel), methods=["DELETE"]),
+        Route("/v1/keys/{key}", guard(server.cancel_key), methods=["DELETE"]),
         Route("/health", guard(server.health), methods=["GET"]),
         Route("/metrics", guard(server.metrics), methods=["GET"]),
     ]
@@ -91,6 +104,12 @@ def make_app(
     # A redirect would be an answer before the guard.
     app.router.redirect_slashes = False
     return app
+
+
+async def _leave_when_drained(jobs: JobQueue, leave: Callable[[], None]) -> None:
+    while not jobs.draining or jobs.queued or jobs.running:
+        await asyncio.sleep(IDLE_CHECK_SECONDS)
+    leave()
 
 
 def _guarded(
@@ -104,6 +123,8 @@ def _guarded(
             return _error(refusal.status, str(refusal), refusal.headers)
         except QueueFull as error:
             return _error(429, str(error), {"Retry-After": str(error.retry_after)})
+        except Stopping as error:
+            return _error(503, str(error), {"Retry-After": "5"})
         except KeyReusedError as error:
             return _error(409, str(error))
         except QwQLabError as error:
@@ -115,7 +136,7 @@ def _guarded(
 def _error(
     status: int, message: str, headers: dict[str, str] | None = None
 ) -> Response:
-    return _Answer({"error": message}, status, headers)
+    return _Answer({"error": message[:MAX_ERROR]}, status, headers)
 
 
 def _let_in(request: Request, hosts: frozenset[str], token: str | None) -> None:
@@ -140,6 +161,7 @@ class _Server:
     def __init__(self, sandbox: Sandbox, jobs: JobQueue) -> None:
         self.sandbox = sandbox
         self.jobs = jobs
+        self.readers = asyncio.Semaphore(READERS)
 
     async def run(self, request: Request) -> Response:
         def prepare(fields: dict[str, Any]) -> Work:
@@ -195,6 +217,14 @@ class _Server:
         self.jobs.cancel(job)
         return _job_answer(job)
 
+    async def cancel_key(self, request: Request) -> Response:
+        client = _name(request, "x-client") or "anonymous"
+        job = self.jobs.find_by_key(client, request.path_params["key"])
+        if job is None:
+            raise _Refusal(404, "there is no job with this key")
+        self.jobs.cancel(job)
+        return _job_answer(job)
+
     async def health(self, _: Request) -> Response:
         isolation = await asyncio.to_thread(lambda: self.sandbox.isolation)
         ready = isolation.tier > 0 and not self.jobs.draining
@@ -232,9 +262,16 @@ class _Server:
     ) -> Response:
         key = _name(request, "idempotency-key")
         client = _name(request, "x-client") or "anonymous"
-        body = await _read_body(request)
-        # Large bodies take a while to read, in which others are to be served.
-        wait, seconds, content, work = await asyncio.to_thread(_read, body, prepare)
+        async with self.readers:
+            body = await _read_body(request)
+            # Large bodies take a while to read, in which others are to be served.
+            wait, seconds, content = await asyncio.to_thread(_read, body, prepare)
+        del body
+
+        def work(stop: Event, overdue: Callable[[], bool]) -> dict[str, Any]:
+            # Read anew: what waits is held as it came, and counted so.
+            return prepare(messages.read_object(content))(stop, overdue)
+
         job = await self.jobs.submit(
             work,
             client=client,
@@ -242,16 +279,42 @@ class _Server:
             key=key,
             seconds=seconds,
         )
-        if wait and not await _wait_for(job, request) and key is None:
+        if wait:
+            await self._wait(job, request)
+        answer = _job_answer(job)
+        if key is not None:
+            # So that a caller can tell whose answer this is.
+            answer.headers["Idempotency-Key"] = key
+        elif wait:
+            self.jobs.release(job)
+        return answer
+
+    async def _wait(self, job: Job, request: Request) -> None:
+        """Wait for a job; end it if its last caller hung up and does not come back."""
+        job.waiters += 1
+        try:
+            finished = await _wait_for(job, request)
+        finally:
+            job.waiters -= 1
+        if finished or job.waiters:
+            return
+        if job.key is None:
             # Nobody can ask for the result any more.
             self.jobs.cancel(job)
-        return _job_answer(job)
+            return
+        asyncio.get_running_loop().call_later(
+            ABANDONED_SECONDS, self._cancel_if_abandoned, job
+        )
+
+    def _cancel_if_abandoned(self, job: Job) -> None:
+        if not job.waiters:
+            self.jobs.cancel(job)
 
 
 def _read(
     body: bytes, prepare: Callable[[dict[str, Any]], Work]
-) -> tuple[bool, float, bytes, Work]:
-    """Return whether to wait, the deadline, what makes the request itself, the work."""
+) -> tuple[bool, float, bytes]:
+    """Return whether to wait, the deadline, and what makes the request itself."""
     fields = messages.read_object(body)
     wait = messages.take(fields, "wait", bool, True)
     seconds = messages.take(fields, "deadline_seconds", float, DEFAULT_DEADLINE_SECONDS)
@@ -262,11 +325,11 @@ def _read(
         )
     # The same request may come again with less time left.
     content = json.dumps(fields, sort_keys=True).encode()
-    work = prepare(fields)
+    prepare(fields)
     if fields:
         unknown = sorted(fields)[0][:40]
         raise UsageError(f"there is no field {unknown!r} in this request")
-    return wait, float(seconds), content, work
+    return wait, float(seconds), content
 
 
 def _job_answer(job: Job) -> Response:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 KEEP_RESULTS_SECONDS = 600.0
 KEEP_RESULTS_BYTES = 256 << 20
 KEEP_RESULTS_BYTES_PER_CLIENT = 32 << 20
+KEEP_RESULTS = 10_000
+# What a job takes in memory besides its result.
+JOB_BYTES = 4096
+MAX_ERROR = 1000
 _WORTH_ANOTHER_TRY = (Outcome.EXPIRED.value, Outcome.INTERNAL_ERROR.value)
 RUNNING, QUEUED, FINISHED = "running", "queued", "finished"
 
@@ -35,6 +39,10 @@ class QueueFullError(QwQLabError):
     def __init__(self, message: str, retry_after: int) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class StoppingError(QwQLabError):
+    """The server takes no more jobs, since it is about to stop."""
 
 
 class KeyReusedError(QwQLabError):
@@ -57,6 +65,12 @@ class Job:
     done: asyncio.Event = field(default_factory=asyncio.Event)
     result: bytes = b""
     finished_at: float = 0.0
+    waiters: int = 0
+
+    @property
+    def kept_bytes(self) -> int:
+        """What keeping its result takes."""
+        return len(self.result) + JOB_BYTES
 
     def overdue(self) -> bool:
         """Whether its deadline has passed."""
@@ -94,7 +108,10 @@ class JobQueue:
         self._waiting: OrderedDict[str, deque[Job]] = OrderedDict()
         self._jobs: dict[str, Job] = {}
         self._by_key: dict[tuple[str, str], Job] = {}
-        self._finished: dict[str, deque[Job]] = {}
+        # In the order in which they ended, over all clients and for each.
+        self._kept: OrderedDict[str, Job] = OrderedDict()
+        self._kept_of: dict[str, deque[Job]] = {}
+        self._kept_bytes_of: Counter[str] = Counter()
         self._news = asyncio.Condition()
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="sandbox-job")
         self._tasks: list[asyncio.Task[None]] = []
@@ -129,7 +146,9 @@ class JobQueue:
         Raises
         ------
         QueueFullError
-            When too much waits already, or the server is about to stop.
+            When too much waits already.
+        StoppingError
+            When the server is about to stop.
         KeyReusedError
             When the key belongs to another request.
         """
@@ -166,12 +185,26 @@ class JobQueue:
         self._forget_old()
         return self._jobs.get(job_id)
 
+    def find_by_key(self, client: str, key: str) -> Job | None:
+        """Return the job that a client gave this key."""
+        return self._by_key.get((client, key))
+
+    def release(self, job: Job) -> None:
+        """Let go of a finished job's result: its only caller has it."""
+        if job.state == FINISHED and job.key is None and job.id in self._kept:
+            self._forget(job)
+
     def cancel(self, job: Job) -> None:
         """End a job; it counts as finished, cancelled unless it was done already."""
         job.stop.set()
         if job.state == QUEUED:
             self._remove_from_queue(job)
-            self._finish(job, _ended(Outcome.CANCELLED, "stopped while it waited"))
+            stopped = _ended(Outcome.CANCELLED, "stopped while it waited")
+            self._finish(job, *_written(stopped))
+
+    def begin_to_drain(self) -> None:
+        """Take no more jobs; safe to call from a signal handler."""
+        self._draining = True
 
     async def drain(self) -> None:
         """Take no more, finish what was accepted, and stop working."""
@@ -187,11 +220,12 @@ class JobQueue:
         return self._draining
 
     def _check_room(self, client: str, size: int) -> None:
+        if self._draining:
+            self.rejected += 1
+            raise StoppingError("the server is about to stop; try again later")
         own = len(self._waiting.get(client, ()))
         full = ""
-        if self._draining:
-            full = "the server is about to stop"
-        elif self.queued >= self._max_jobs:
+        if self.queued >= self._max_jobs:
             full = f"{self.queued} jobs are waiting"
         elif own >= self._max_jobs_per_client:
             full = f"{own} jobs of this client are waiting"
@@ -213,24 +247,22 @@ class JobQueue:
                     await self._news.wait()
                 job = self._next()
             if job.overdue():
-                self._finish(job, _ended(Outcome.EXPIRED, "its deadline had passed"))
+                late = _ended(Outcome.EXPIRED, "its deadline had passed")
+                self._finish(job, *_written(late))
                 continue
             job.state = RUNNING
             self.running += 1
             began = time.monotonic()
             try:
-                result = await loop.run_in_executor(
-                    self._threads, job.work, job.stop, job.overdue
+                outcome, result = await loop.run_in_executor(
+                    self._threads, _result_of, job
                 )
-            except QwQLabError as error:
-                result = {"kind": "error", "error": str(error)}
             except Exception as error:  # a fault of ours must not lose the job
-                text = f"{type(error).__name__}: {error}"
-                result = _ended(Outcome.INTERNAL_ERROR, text)
+                outcome, result = _written(_failed(error))
             self.running -= 1
             seconds = time.monotonic() - began
             self._mean_seconds += 0.1 * (seconds - self._mean_seconds)
-            self._finish(job, result)
+            self._finish(job, outcome, result)
 
     def _next(self) -> Job:
         """Take the oldest job of the client whose turn it is."""
@@ -250,17 +282,18 @@ class JobQueue:
         self.queued -= 1
         self._queued_bytes -= job.size
 
-    def _finish(self, job: Job, result: dict[str, Any]) -> None:
-        outcome = str(result.get("outcome", "error"))
-        job.state = FINISHED
-        job.result = json.dumps(result).encode()
+    def _finish(self, job: Job, outcome: str, result: bytes) -> None:
+        job.result = result
         job.work = _nothing_left
         job.finished_at = time.monotonic()
+        job.state = FINISHED
         if job.key and outcome in _WORTH_ANOTHER_TRY:
             del self._by_key[job.client, job.key]
             job.key = None
-        self._finished.setdefault(job.client, deque()).append(job)
-        self._kept_bytes += len(job.result)
+        self._kept[job.id] = job
+        self._kept_of.setdefault(job.client, deque()).append(job)
+        self._kept_bytes_of[job.client] += job.kept_bytes
+        self._kept_bytes += job.kept_bytes
         self.finished[outcome] += 1
         job.done.set()
         self._forget_old()
@@ -268,32 +301,55 @@ class JobQueue:
     def _forget_old(self) -> None:
         """Let go of results: old ones, and those of clients who keep too much."""
         oldest = time.monotonic() - KEEP_RESULTS_SECONDS
-        for client, jobs in list(self._finished.items()):
-            kept = sum(len(job.result) for job in jobs)
-            # The newest stays, however large, until its client had time to ask for it.
-            while jobs and (
-                jobs[0].finished_at < oldest
-                or (len(jobs) > 1 and kept > KEEP_RESULTS_BYTES_PER_CLIENT)
-            ):
-                kept -= len(jobs[0].result)
-                self._forget(jobs.popleft())
-            if not jobs:
-                del self._finished[client]
+        while self._kept:
+            first = next(iter(self._kept.values()))
+            if first.finished_at >= oldest and len(self._kept) <= KEEP_RESULTS:
+                break
+            self._forget(first)
         while self._kept_bytes > KEEP_RESULTS_BYTES:
-            largest = max(
-                self._finished,
-                key=lambda c: sum(len(j.result) for j in self._finished[c]),
-            )
-            jobs = self._finished[largest]
-            self._forget(jobs.popleft())
-            if not jobs:
-                del self._finished[largest]
+            largest, _ = self._kept_bytes_of.most_common(1)[0]
+            self._forget(self._kept_of[largest][0])
+        if self._kept:
+            # Only the client whose job was the last to end can have too much. Its
+            # newest stays, however large, until it had time to ask for it.
+            client = next(reversed(self._kept.values())).client
+            jobs = self._kept_of[client]
+            while (
+                len(jobs) > 1
+                and self._kept_bytes_of[client] > KEEP_RESULTS_BYTES_PER_CLIENT
+            ):
+                self._forget(jobs[0])
 
     def _forget(self, job: Job) -> None:
-        self._kept_bytes -= len(job.result)
+        del self._kept[job.id]
+        jobs = self._kept_of[job.client]
+        jobs.remove(job)  # nearly always the first or the last
+        self._kept_bytes -= job.kept_bytes
+        self._kept_bytes_of[job.client] -= job.kept_bytes
+        if not jobs:
+            del self._kept_of[job.client], self._kept_bytes_of[job.client]
         del self._jobs[job.id]
         if job.key:
             del self._by_key[job.client, job.key]
+
+
+def _result_of(job: Job) -> tuple[str, bytes]:
+    """Do a job's work, in a thread; return its outcome and its result as JSON."""
+    try:
+        return _written(job.work(job.stop, job.overdue))
+    except QwQLabError as error:
+        return _written({"kind": "error", "error": str(error)[:MAX_ERROR]})
+    except Exception as error:
+        return _written(_failed(error))
+
+
+def _written(result: dict[str, Any]) -> tuple[str, bytes]:
+    return str(result.get("outcome", "error")), json.dumps(result).encode()
+
+
+def _failed(error: Exception) -> dict[str, Any]:
+    text = f"{type(error).__name__}: {error}"[:MAX_ERROR]
+    return _ended(Outcome.INTERNAL_ERROR, text)
 
 
 def _nothing_left(*_: object) -> dict[str, Any]:

@@ -17,8 +17,10 @@ import math
 from typing import Any
 
 from qwq_lab.errors import UsageError
-from qwq_lab.sandbox.assert_tests import AssertCase, parse_asserts
+from qwq_lab.sandbox.assert_tests import AssertCase, judged_asserts
 from qwq_lab.sandbox.cases import AnyCase, Call, Case
+from qwq_lab.sandbox.hash_tables import is_slow
+from qwq_lab.sandbox.inside import wire
 from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.outcomes import (
     CaseResult,
@@ -31,6 +33,8 @@ from qwq_lab.sandbox.outcomes import (
 
 EXACT_IN_JSON = 2**53
 MAX_DEPTH = 100
+# A body of 16 MiB of "[[],[],..." would take a gigabyte once it is read.
+MAX_PARTS = 400_000
 
 
 def data_to_json(value: Any, depth: int = MAX_DEPTH) -> Any:
@@ -71,6 +75,20 @@ def data_to_json(value: Any, depth: int = MAX_DEPTH) -> Any:
     raise UsageError(f"a {type(value).__name__} is not plain data and cannot be sent")
 
 
+def any_data_to_json(value: Any) -> Any:
+    """Write plain data, and instances of its subclasses, as JSON.
+
+    Raises
+    ------
+    UsageError
+        For anything else.
+    """
+    try:
+        return data_to_json(wire.decode(wire.encode(value), trusted=True))
+    except wire.WireError as error:
+        raise UsageError(f"the arguments cannot be sent: {error}") from None
+
+
 def data_from_json(value: Any, depth: int = MAX_DEPTH) -> Any:
     """Read plain data back.
 
@@ -107,15 +125,25 @@ def _read_tagged(tag: str, content: Any, depth: int) -> Any:
     if not isinstance(content, list):
         raise TypeError(tag)
     if tag == "$dict":
-        return {
-            data_from_json(key, depth): data_from_json(item, depth)
+        pairs = [
+            (data_from_json(key, depth), data_from_json(item, depth))
             for key, item in content
-        }
+        ]
+        _refuse_slow([key for key, _ in pairs], as_set=False)
+        return dict(pairs)
     items = [data_from_json(item, depth) for item in content]
     if tag == "$complex":
         return complex(*items)
+    if tag != "$tuple":
+        _refuse_slow(items, as_set=True)
     makers: dict[str, Any] = {"$tuple": tuple, "$set": set, "$frozenset": frozenset}
     return makers[tag](items)
+
+
+def _refuse_slow(keys: list[Any], *, as_set: bool) -> None:
+    """Refuse keys that were chosen to make a set or dict of them slow."""
+    if is_slow(keys, as_set=as_set, nested=True):
+        raise ValueError("the keys collide")
 
 
 def keywords_from_json(value: Any) -> dict[str, Any]:
@@ -146,6 +174,9 @@ def read_object(body: bytes) -> dict[str, Any]:
             raise UsageError("the body has a key twice in one object")
         return dict(pairs)
 
+    parts = sum(map(body.count, (b",", b"[", b"{")))
+    if parts > MAX_PARTS:
+        raise UsageError(f"the body has more than {MAX_PARTS:,} parts; send less")
     try:
         value = json.loads(body, object_pairs_hook=once)
     except RecursionError:
@@ -191,13 +222,7 @@ def read_cases(request: dict[str, Any]) -> list[AnyCase]:
     items = take(request, "cases", list, [])
     cases: list[AnyCase] = [_read_case(item, n) for n, item in enumerate(items, 1)]
     if source is not None:
-        suite = parse_asserts(source, entry)
-        if suite.unrewritable:
-            first = suite.unrewritable[0]
-            raise UsageError(
-                f"line {first.line} of the assertions cannot be judged: {first.reason}"
-            )
-        cases += suite.cases
+        cases += judged_asserts(source, entry)
     return cases
 
 
@@ -254,8 +279,10 @@ def run_to_json(run: Run) -> dict[str, Any]:
     fields["outcome"] = run.outcome.value
     fields["value"] = data_to_json(run.value)
     del fields["output"]
-    fields["stdout"] = run.stdout
-    if run.stdout.encode() != run.output:
+    try:
+        fields["stdout"] = run.output.decode("utf-8")
+    except UnicodeDecodeError:
+        # As it is: to write it as text takes long, and four times the room.
         fields["output"] = base64.b64encode(run.output).decode()
     fields["isolation"] = isolation_to_json(run.isolation)
     return {"kind": "run", **fields}

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from qwq_lab.sandbox.sandbox import Sandbox
 
-DRAIN_SECONDS = 60
 MAX_CONNECTIONS = 512
+BACKLOG = 1024
 UNIX_HOSTS = frozenset({"localhost", "sandbox"})
 
 
@@ -95,27 +95,34 @@ def serve(
             max_jobs=max_jobs,
             max_jobs_per_client=max_jobs_per_client,
         )
-        app = make_app(sandbox, jobs, hosts=hosts, token=token)
+
+        def leave() -> None:
+            server.should_exit = True
+
+        def stop(*_: object) -> None:
+            # The first time what was accepted is finished, the second time not.
+            server.should_exit = server.force_exit = jobs.draining
+            jobs.begin_to_drain()
+
+        app = make_app(sandbox, jobs, hosts=hosts, token=token, leave=leave)
         config = uvicorn.Config(
             app,
             access_log=False,
             log_level="warning",
             server_header=False,
             limit_concurrency=MAX_CONNECTIONS,
-            timeout_graceful_shutdown=DRAIN_SECONDS,
             h11_max_incomplete_event_size=64 * 1024,
         )
         server = uvicorn.Server(config)
-
-        def stop(*_: object) -> None:
-            server.should_exit = True
-
-        # uvicorn drains at these signals and then raises them anew; what is left to do
-        # after it must not be cut off by that.
+        # uvicorn's own way is to turn callers away at once and to raise the signal anew
+        # when it is done, which would cut off what is left to do after it.
+        server.handle_exit = stop  # type: ignore[method-assign,assignment]
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, stop)
         say(f"qwq-lab: the sandbox ({isolation}) listens on {where}")
         server.run(sockets=[listener])
+        if server.force_exit:
+            sandbox.close()
         say(
             f"qwq-lab: stopped; {jobs.accepted} jobs accepted, "
             f"{sum(jobs.finished.values())} finished"
@@ -132,8 +139,7 @@ def _allow_many_connections() -> None:
 @contextlib.contextmanager
 def _unix_listener(path: Path) -> Iterator[socket.socket]:
     _make_private_folder(path.parent)
-    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    try:
+    with _lock(path), socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener:
         _remove_stale(path)
         # Made for this user alone from the first moment on.
         before = os.umask(0o177)
@@ -143,13 +149,35 @@ def _unix_listener(path: Path) -> Iterator[socket.socket]:
             raise UsageError(f"cannot listen on {path}: {error}") from None
         finally:
             os.umask(before)
-        mine = path.lstat().st_ino
-        yield listener
-        with contextlib.suppress(OSError):
-            if path.lstat().st_ino == mine:
-                path.unlink()
+        try:
+            # Before anybody is told of it.
+            listener.listen(BACKLOG)
+            yield listener
+        finally:
+            # The lock is held: nobody else has a socket there.
+            path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    """Be the only server on a socket, for as long as this process lives."""
+    import fcntl
+
+    name = path.with_name(path.name + ".lock")
+    try:
+        descriptor = os.open(name, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    except OSError as error:
+        raise UsageError(f"cannot make {name}: {error}") from None
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise UsageError(
+                f"a server listens on {path} already, or is about to stop"
+            ) from None
+        yield
     finally:
-        listener.close()
+        os.close(descriptor)
 
 
 @contextlib.contextmanager
@@ -161,6 +189,7 @@ def _loopback_listener(port: int) -> Iterator[socket.socket]:
             listener.bind(("127.0.0.1", port))
         except (OSError, OverflowError) as error:
             raise UsageError(f"cannot listen on port {port}: {error}") from None
+        listener.listen(BACKLOG)
         yield listener
     finally:
         listener.close()
@@ -172,14 +201,16 @@ def _token_file(path: Path, token: str) -> Iterator[None]:
     try:
         path.unlink(missing_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
-        with os.fdopen(os.open(path, flags, 0o600), "w") as file:
-            file.write(token + "\n")
-    except OSError as error:
-        raise UsageError(f"cannot write the token to {path}: {error}") from None
-    yield
-    with contextlib.suppress(OSError):
-        if path.read_text().strip() == token:
-            path.unlink()
+        try:
+            with os.fdopen(os.open(path, flags, 0o600), "w") as file:
+                file.write(token + "\n")
+        except OSError as error:
+            raise UsageError(f"cannot write the token to {path}: {error}") from None
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            if path.read_text().strip() in (token, ""):
+                path.unlink()
 
 
 def _make_private_folder(folder: Path) -> None:
@@ -191,6 +222,10 @@ def _make_private_folder(folder: Path) -> None:
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
         raise UsageError(
             f"{folder} is not a folder of yours; name another place with --socket"
+        )
+    if found.st_mode & 0o022:
+        raise UsageError(
+            f"others can write to {folder}; chmod 700 it, or name another place"
         )
 
 
