@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from loops import run_async
 
 from qwq_lab import Reply, UsageError
 from qwq_lab.verifiers import base
@@ -445,7 +446,7 @@ def test_a_batch_can_be_awaited() -> None:
             *(Equal().averify(text, expected="4") for text in texts)
         )
 
-    assert [of.passed for of in asyncio.run(judge())] == [True, False, False]
+    assert [of.passed for of in run_async(judge())] == [True, False, False]
 
 
 def test_the_module_names_what_it_offers() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 import inspect
 import sys
@@ -10,6 +9,7 @@ from typing import Any
 
 import pytest
 from exact_match import ExactMatch
+from loops import run_async
 
 from qwq_lab.errors import DependencyError, UsageError
 from qwq_lab.verifiers.adapters.verifiers_lib import rubric_function, task_reward
@@ -20,7 +20,7 @@ PLURALS = {"states", "prompts", "completions", "answers", "tasks", "infos"}
 
 
 def ask(reward: Any, **arguments: Any) -> float:
-    return asyncio.run(reward(**arguments))
+    return run_async(reward(**arguments))
 
 
 def test_a_rubric_function_returns_the_score() -> None:
@@ -71,7 +71,7 @@ def test_a_rubric_scores_rollouts() -> None:
         state = types.State(input={"prompt": "a", "answer": answer})
         state |= {"prompt": "a", "completion": completion, "answer": answer}
         state |= {"trajectory": [], "timing": types.RolloutTiming()}
-        asyncio.run(rubric.score_rollout(state))
+        run_async(rubric.score_rollout(state))
         assert state["metrics"] == {"exact_match": score}
         assert state["reward"] == score / 2
 
@@ -87,14 +87,14 @@ def test_a_task_scores_traces() -> None:
 
     task = LettersTask(Letters(prompt="a", solution="Yes"))
     trace = said(v1, task, "yes")
-    asyncio.run(task.score(trace))
+    run_async(task.score(trace))
     assert trace.rewards["right"].score == 0.5
     assert trace.reward == 0.25
 
     unknown = LettersTask(Letters(prompt="a", solution="?"))
     trace = said(v1, unknown, "yes")
     with pytest.raises(v1.TaskError, match="nobody knows"):
-        asyncio.run(unknown.score(trace))
+        run_async(unknown.score(trace))
     assert trace.rewards == {"right": None}
 
 
