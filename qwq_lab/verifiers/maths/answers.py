@@ -28,6 +28,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _NAMED_TIMES = {"noon": "12:00", "midday": "12:00", "midnight": "0:00"}
+_SPACED_DIGITS = re.compile(r"-?\d{1,3}(?: \d{3})+")
 _RATIO = re.compile(r"(\d+(?:\.\d+)?)\s+(?:to|比)\s+(\d+(?:\.\d+)?)")
 _LEADING = re.compile(
     r"^(?:the\s+)?(?:final\s+)?(?:answers?|results?|solutions?|value)\s*(?:is|are|:|=)"
@@ -55,7 +56,9 @@ def read_answer(text: str) -> Node:
     if _INTEGER.fullmatch(plain):
         return number(int(plain))
     cleaned = _LEADING.sub("", clean(text)).strip()
-    cleaned = cleaned.rstrip(".,;。 ").strip() or cleaned
+    cleaned = cleaned.rstrip(".,;。 ").lstrip("=").strip() or cleaned
+    if _SPACED_DIGITS.fullmatch(cleaned):
+        cleaned = cleaned.replace(" ", "")
     if cleaned.isdigit():
         return number(read_digits(cleaned))
     clock = _time_of_day(cleaned)

@@ -16,6 +16,7 @@ from qwq_lab.verifiers.maths.forms import (
     has_both_signs,
     have_constant_ratio,
     is_collection,
+    is_same_choice,
     is_tuple,
     items,
     letter_as_unit,
@@ -29,6 +30,7 @@ from qwq_lab.verifiers.maths.forms import (
 )
 from qwq_lab.verifiers.maths.nodes import (
     Family,
+    Items,
     Logic,
     Matrix,
     Node,
@@ -120,6 +122,8 @@ class Comparison:
             for node in (got, expected)
         ):
             return self._collections(got, expected)
+        if is_same_choice(got, expected):
+            return True
         mine, theirs = symbols_of(got), symbols_of(expected)
         if mine != theirs:
             renamed = same_names(got, mine, theirs)
@@ -199,6 +203,12 @@ class Comparison:
             return False
         if is_tuple(got):
             return self._in_order(items(got), items(expected))
+        both = got, expected
+        if all(isinstance(node, Items) and node.kind == "list" for node in both) and (
+            len(both_signs_apart(items(got))) != len(both_signs_apart(items(expected)))
+        ):
+            # In a list, unlike in a set, what stands twice counts twice.
+            return False
         return self._in_any_order(items(got), items(expected))
 
     def _in_order(self, got: tuple[Node, ...], expected: tuple[Node, ...]) -> bool:

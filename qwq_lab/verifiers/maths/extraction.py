@@ -12,6 +12,7 @@ _STATED = re.compile(
     r"(?:\bis\b|\bare\b|:|=|：)\s*:?"
     r"|答案(?:应该?)?(?:是|为|：|:)\s*:?|(?:所以|因此|结果)(?:是|为|：|:)"
     r"|(?:所以|因此|故)[，,\s]*(?=[0-9A-Za-z$\\(-])"
+    r"|\b(?:so|therefore|thus|hence)\b[^.\n]{1,80}?\b(?:is|are|equals)\s+(?=[-$(\\0-9])"
     r"|\b(?:so|therefore|thus|hence)\b,?\s+(?=[A-Za-z]\s*=|[0-9$]|\\\())",
     re.IGNORECASE,
 )

@@ -232,6 +232,17 @@ def is_collection(node: Node) -> bool:
     return isinstance(node, Items)
 
 
+def is_same_choice(*nodes: Node) -> bool:
+    """Whether all are the same letter of a multiple choice, large or small."""
+    letters = {node.name.lower() for node in nodes if isinstance(node, Symbol)}
+    return (
+        len(letters) == 1
+        and letters <= set("abcdf")
+        and len(nodes) == 2
+        and all(isinstance(node, Symbol) for node in nodes)
+    )
+
+
 def is_tuple(node: Node) -> bool:
     """Whether an answer is several things in an order."""
     return isinstance(node, Items) and node.kind == "tuple"

@@ -211,7 +211,7 @@ _NO_UNITS = frozenset(
 _POWER_WORDS = {"square": 2, "squared": 2, "sq": 2, "cubic": 3, "cubed": 3}
 _FACTOR = re.compile(
     r"(?P<word>[A-Za-zμµΩ°$€£¥¢℃]+|[\u3400-\u9fff]+)"
-    r"\s*(?:\^?\s*\{?\s*(?P<power>-?\d)\s*\}?)?"
+    r"(?:\s*\^?\s*\{?\s*(?P<power>-?\d)(?:\s*\})?)?"
 )
 _JOIN = re.compile(r"\s*(?P<over>/|per\b|每)\s*|\s*(?:\*|\\cdot|\\times|·|-)\s*|\s+")
 
