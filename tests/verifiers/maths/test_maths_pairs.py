@@ -18,14 +18,24 @@ PAIRS = [
     .read_text("utf-8")
     .splitlines()
 ]
-BUDGET = 2.0
+# Those that only a time limit ends have a short one; the others all that they need,
+# however busy the machine is.
+STALLING = ("resource", "known")
+
+
+def budget_of(pair: dict[str, object]) -> float:
+    return 2.0 if pair["group"] in STALLING else 60.0
 
 
 @pytest.fixture(scope="module")
 def verdicts() -> list[tuple[dict[str, object], Verdict]]:
-    verifier = MathsVerifier(budget_seconds=BUDGET)
     return [
-        (pair, verifier.verify(pair["completion"], expected=pair["expected"]))
+        (
+            pair,
+            MathsVerifier(budget_seconds=budget_of(pair)).verify(
+                pair["completion"], expected=pair["expected"]
+            ),
+        )
         for pair in PAIRS
     ]
 
@@ -52,11 +62,11 @@ def test_almost_everything_right_is_found_right(verdicts):
 def test_what_is_not_judged_is_too_large_to_be(verdicts):
     unjudged = {p["id"] for p, verdict in verdicts if verdict.passed is None}
 
-    assert {name.partition("-")[0] for name in unjudged} <= {"resource", "known"}
+    assert {name.partition("-")[0] for name in unjudged} <= set(STALLING)
 
 
 def test_no_call_goes_far_over_its_budget(verdicts):
     # A worker that was killed takes a moment to be buried.
-    longest = max(verdicts, key=lambda entry: entry[1].seconds)
+    late = [p["id"] for p, v in verdicts if v.seconds > budget_of(p) + 5]
 
-    assert longest[1].seconds < BUDGET + 2, longest[0]["id"]
+    assert late == []
