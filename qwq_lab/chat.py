@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, TypedDict
 
@@ -24,6 +25,10 @@ class Message(TypedDict, total=False):
     content: str
     reasoning_content: str
     tool_calls: list[dict[str, Any]]
+
+
+Tool = Mapping[str, Any]
+"""Description of a function, in OpenAI's convention: ``{"type": "function", ...}``."""
 
 
 class TokenLogprob(NamedTuple):

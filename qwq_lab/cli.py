@@ -60,7 +60,9 @@ def _parser() -> argparse.ArgumentParser:
 
     evaluate = commands.add_parser("eval", help="measure accuracy per task family")
     evaluate.add_argument("model", nargs="?", default="nano")
-    evaluate.add_argument("--problems", type=int, default=500, help="per family")
+    evaluate.add_argument(
+        "--problems", type=int, default=500, help="per family and language"
+    )
     evaluate.add_argument(
         "--beyond", type=int, default=0, help="problems per larger size"
     )
@@ -68,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--quantization", default="auto")
     evaluate.add_argument("--seed", type=int, default=0)
     evaluate.add_argument("--json", type=Path, help="write the figures here")
+    evaluate.add_argument("--picture", type=Path, help="draw them into this SVG file")
     evaluate.add_argument("--wrong", type=Path, help="write the wrong answers here")
     evaluate.set_defaults(run=_evaluate)
 
@@ -123,18 +126,18 @@ def _train(options: argparse.Namespace) -> None:
 
 def _evaluate(options: argparse.Namespace) -> None:
     from qwq_lab import load
-    from qwq_lab.evals.nano import FamilyResult, evaluate
-    from qwq_lab.training.tasks import Problem, all_tasks
+    from qwq_lab.evals.nano import FamilyResult, evaluate, learnt_families
+    from qwq_lab.training.tasks import Problem
 
     engine = load(options.model, quantization=options.quantization)
     print(f"{engine.description}, temperature 0.6, top_p 0.95, top_k 40")
-    print(f"{'family':16} {'sizes':>8} {'right':>10} {'accuracy':>9}  95 % interval")
+    print(f"{'family':18} {'sizes':>8} {'right':>10} {'accuracy':>9}  95 % interval")
     wrong: list[dict[str, str]] = []
 
     def show(result: FamilyResult) -> None:
         right = f"{result.correct}/{result.problems}"
         print(
-            f"{result.family:16} {result.sizes:>8} {right:>10} "
+            f"{result.family:15} {result.language} {result.sizes:>8} {right:>10} "
             f"{result.accuracy:9.1%}  {result.low:.3f}-{result.high:.3f}",
             flush=True,
         )
@@ -151,7 +154,7 @@ def _evaluate(options: argparse.Namespace) -> None:
 
     results = evaluate(
         engine,
-        options.families or list(all_tasks()),
+        options.families or learnt_families(options.model),
         options.problems,
         beyond=options.beyond,
         seed=options.seed,
@@ -169,6 +172,10 @@ def _evaluate(options: argparse.Namespace) -> None:
         }
         options.json.parent.mkdir(parents=True, exist_ok=True)
         options.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    if options.picture:
+        from qwq_lab.views.accuracy import accuracy_svg
+
+        options.picture.write_text(accuracy_svg(results), "utf-8")
     if options.wrong:
         lines = (json.dumps(item, ensure_ascii=False) + "\n" for item in wrong)
         options.wrong.write_text("".join(lines), "utf-8")

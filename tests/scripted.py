@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from threading import Event
 
+    from qwq_lab.chat import Tool
+
 
 class ScriptedEngine(Engine):
     """Say the same thought and answer to every question, a word at a time."""
@@ -39,6 +41,7 @@ class ScriptedEngine(Engine):
         self.breaks_after = breaks_after
         self.asked: list[list[Message]] = []
         self.samplings: list[Sampling] = []
+        self.tools: list[Sequence[Tool]] = []
         self.closed = False
 
     def stream(
@@ -47,12 +50,14 @@ class ScriptedEngine(Engine):
         sampling: Sampling | None = None,
         *,
         stop: Event | None = None,
+        tools: Sequence[Tool] = (),
     ) -> Iterator[Delta]:
         if len(messages) > self.most_messages:
             raise ContextLengthError("the prompt is longer than the context")
         sampling = sampling or Sampling()
         self.asked.append(list(messages))
         self.samplings.append(sampling)
+        self.tools.append(tools)
         began = time.perf_counter()
         thinking = answer = ""
         tokens = thinking_tokens = 0
@@ -99,12 +104,13 @@ class ScriptedEngine(Engine):
         *,
         n: int = 1,
         stop: Event | None = None,
+        tools: Sequence[Tool] = (),
     ) -> list[list[Reply]]:
         return [
             [
                 delta.reply
                 for _ in range(n)
-                for delta in self.stream(messages, sampling, stop=stop)
+                for delta in self.stream(messages, sampling, stop=stop, tools=tools)
                 if delta.reply is not None
             ]
             for messages in conversations

@@ -27,10 +27,14 @@ def test_evaluates_and_writes_figures(
 ) -> None:
     file = tmp_path / "out" / "nano.json"
     command = ["eval", "nano", "--problems", "5", "--beyond", "2"]
-    assert main([*command, "--families", "addition", "--json", str(file)]) == 0
+    picture = tmp_path / "nano.svg"
+    command += ["--families", "addition", "--json", str(file)]
+    assert main([*command, "--picture", str(picture)]) == 0
     rows = json.loads(file.read_text())["rows"]
-    assert [row["sizes"] for row in rows] == ["trained", "6", "7"]
+    assert [row["sizes"] for row in rows[::2]] == ["trained", "6", "7"]
+    assert [row["language"] for row in rows[:2]] == ["en", "zh"]
     assert rows[0]["problems"] == 5
+    assert "addition English" in picture.read_text("utf-8")
     assert "addition" in capsys.readouterr().out
 
 

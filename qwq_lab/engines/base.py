@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from qwq_lab.chat import Delta, Message, Reply
+from qwq_lab.chat import Delta, Message, Reply, Tool
 from qwq_lab.errors import QwQLabError, UsageError
 from qwq_lab.sampling import Sampling
 
@@ -41,6 +41,7 @@ class Engine(ABC):
         sampling: Sampling | None = None,
         *,
         stop: Event | None = None,
+        tools: Sequence[Tool] = (),
     ) -> Iterator[Delta]:
         """Answer one conversation, piece by piece.
 
@@ -53,6 +54,9 @@ class Engine(ABC):
         stop
             When set, generation ends within one token and the reply so far comes
             with ``finish="stopped"``.
+        tools
+            Descriptions of functions that the model may call, in OpenAI's convention;
+            its calls stand in the answer as ``<tool_call>...</tool_call>``.
 
         Yields
         ------
@@ -75,6 +79,7 @@ class Engine(ABC):
         *,
         n: int = 1,
         stop: Event | None = None,
+        tools: Sequence[Tool] = (),
     ) -> list[list[Reply]]:
         """Answer several conversations at once, each ``n`` times."""
 
@@ -88,6 +93,7 @@ class Engine(ABC):
         sampling: Sampling | None = None,
         *,
         system: str | None = None,
+        tools: Sequence[Tool] = (),
         **settings: Any,
     ) -> Reply:
         """Ask one question and wait for the whole reply.
@@ -100,6 +106,8 @@ class Engine(ABC):
             By default the model's own advice.
         system
             A system message before the question.
+        tools
+            Functions that the model may call, as for `stream`.
         **settings
             Single settings of `Sampling`, for instance ``temperature=1.0``.
         """
@@ -108,7 +116,7 @@ class Engine(ABC):
         if system is not None:
             question = [{"role": "system", "content": system}, *question]
         sampling = (sampling or Sampling()).replace(**settings)
-        for delta in self.stream(question, sampling):
+        for delta in self.stream(question, sampling, tools=tools):
             if delta.reply is not None:
                 return delta.reply
         raise QwQLabError(f"{self.name} ended its stream without a reply")

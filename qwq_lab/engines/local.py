@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from qwq_lab.chat import Delta, Finish, Message, Reply, ThinkSplitter, TokenLogprob
+from qwq_lab.chat import (
+    Delta,
+    Finish,
+    Message,
+    Reply,
+    ThinkSplitter,
+    TokenLogprob,
+    Tool,
+)
 from qwq_lab.engines.base import Engine
 from qwq_lab.engines.decode import Decoder, make_forward
 from qwq_lab.engines.prompts import encode_prompt, opens_thought
@@ -79,11 +87,12 @@ class LocalEngine(Engine):
         sampling: Sampling | None = None,
         *,
         stop: Event | None = None,
+        tools: Sequence[Tool] = (),
     ) -> Iterator[Delta]:
         """Answer one conversation, piece by piece; see `Engine.stream`."""
         sampling = _with_seed(sampling)
         started = time.perf_counter()
-        prompt = self._encode(messages)
+        prompt = self._encode(messages, tools)
         splitter = ThinkSplitter(starts_thinking=self._starts_thinking)
         with self._busy:
             decoder = self._decoder([prompt], sampling)
@@ -115,6 +124,7 @@ class LocalEngine(Engine):
         *,
         n: int = 1,
         stop: Event | None = None,
+        tools: Sequence[Tool] = (),
     ) -> list[list[Reply]]:
         """Answer several conversations at once, each ``n`` times.
 
@@ -124,7 +134,7 @@ class LocalEngine(Engine):
         if n < 1:
             raise UsageError(f"n is {n}, but must be at least 1")
         sampling = _with_seed(sampling)
-        prompts = [self._encode(messages) for messages in conversations]
+        prompts = [self._encode(messages, tools) for messages in conversations]
         if not prompts:
             return []
         with self._busy:
@@ -145,10 +155,10 @@ class LocalEngine(Engine):
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
 
-    def _encode(self, messages: Sequence[Message]) -> list[int]:
+    def _encode(self, messages: Sequence[Message], tools: Sequence[Tool]) -> list[int]:
         if self.model is None:
             raise UsageError(f"{self.name} was closed; load it again")
-        return encode_prompt(self.tokenizer, messages, self.context_length)
+        return encode_prompt(self.tokenizer, messages, self.context_length, tools)
 
     def _decoder(
         self, prompts: list[list[int]], sampling: Sampling, n: int = 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from qwq_lab.chat import THINK_OPEN, Message
+from qwq_lab.chat import THINK_OPEN, Message, Tool
 from qwq_lab.engines.base import require_question
 from qwq_lab.errors import ContextLengthError, ModelLoadError
 
@@ -15,7 +15,10 @@ _PLACE = "\ue000{}\ue001"
 
 
 def encode_prompt(
-    tokenizer: Any, messages: Sequence[Message], context_length: int
+    tokenizer: Any,
+    messages: Sequence[Message],
+    context_length: int,
+    tools: Sequence[Tool] = (),
 ) -> list[int]:
     """Render a conversation and return its token ids.
 
@@ -40,9 +43,11 @@ def encode_prompt(
     plain = [_without_thought(message) for message in messages]
     typed = list(tokenizer.get_added_vocab())
     if any(token in message["content"] for message in plain for token in typed):
-        ids = _encode_in_parts(tokenizer, plain)
+        ids = _encode_in_parts(tokenizer, plain, tools)
     else:
-        ids = tokenizer.encode(_render(tokenizer, plain), add_special_tokens=False)
+        ids = tokenizer.encode(
+            _render(tokenizer, plain, tools), add_special_tokens=False
+        )
     if len(ids) >= context_length:
         raise ContextLengthError(
             f"the prompt has {len(ids):,} tokens, but this model reads at most "
@@ -57,10 +62,15 @@ def opens_thought(tokenizer: Any) -> bool:
     return rendered.rstrip().endswith(THINK_OPEN)
 
 
-def _render(tokenizer: Any, messages: Sequence[Message]) -> str:
+def _render(
+    tokenizer: Any, messages: Sequence[Message], tools: Sequence[Tool] = ()
+) -> str:
     return str(
         tokenizer.apply_chat_template(
-            list(messages), tokenize=False, add_generation_prompt=True
+            list(messages),
+            tools=list(map(dict, tools)) or None,
+            tokenize=False,
+            add_generation_prompt=True,
         )
     )
 
@@ -71,13 +81,15 @@ def _without_thought(message: Message) -> Message:
     return kept  # type: ignore[return-value]
 
 
-def _encode_in_parts(tokenizer: Any, messages: Sequence[Message]) -> list[int]:
+def _encode_in_parts(
+    tokenizer: Any, messages: Sequence[Message], tools: Sequence[Tool]
+) -> list[int]:
     """Encode the template's text with special tokens and the contents without."""
     marked = [
         message | {"content": _PLACE.format(index)}
         for index, message in enumerate(messages)
     ]
-    rest = _render(tokenizer, marked)
+    rest = _render(tokenizer, marked, tools)
     ids: list[int] = []
     for index, message in enumerate(messages):
         before, place, rest = rest.partition(_PLACE.format(index))

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from random import Random
 
+from qwq_lab.chat import Reply
 from qwq_lab.engines import Engine
 from qwq_lab.errors import UsageError
+from qwq_lab.models.catalogue import resolve
 from qwq_lab.sampling import Sampling
-from qwq_lab.training.tasks import Problem, Task, draw, get_task
+from qwq_lab.training.tasks import (
+    Language,
+    Problem,
+    Task,
+    all_tasks,
+    draw,
+    get_task,
+)
+
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
 @dataclass(frozen=True)
 class FamilyResult:
-    """Accuracy of one family at one range of sizes.
+    """Accuracy of one family in one language at one range of sizes.
 
     Attributes
     ----------
@@ -25,17 +39,21 @@ class FamilyResult:
         Counts; ``low`` and ``high`` bound the accuracy with 95 % confidence.
     tokens
         Mean length of a reply.
+    thinking
+        Share of the replies that hold a thought.
     unfinished
         Replies that the token limit ended.
     """
 
     family: str
+    language: str
     sizes: str
     problems: int
     correct: int
     low: float
     high: float
     tokens: float
+    thinking: float
     unfinished: int
 
     @property
@@ -48,6 +66,16 @@ class FamilyResult:
         return {**asdict(self), "accuracy": round(self.accuracy, 4)}
 
 
+def learnt_families(model: str) -> list[str]:
+    """Return the families that a model was trained on; all, if that is not noted."""
+    notes = Path(resolve(model)).expanduser() / "training.json"
+    try:
+        names = json.loads(notes.read_text("utf-8")).get("families")
+    except (OSError, ValueError):
+        names = None
+    return list(names or all_tasks())
+
+
 def wilson_interval(correct: int, total: int, z: float = 1.96) -> tuple[float, float]:
     """Return the Wilson score interval of a share (Wilson 1927)."""
     share = correct / total
@@ -58,14 +86,20 @@ def wilson_interval(correct: int, total: int, z: float = 1.96) -> tuple[float, f
 
 
 def held_out_problems(
-    task: Task, count: int, *, seed: int, size: int | None = None
+    task: Task,
+    count: int,
+    *,
+    language: Language,
+    seed: int,
+    size: int | None = None,
 ) -> list[Problem]:
-    """Draw held-out problems, each question once where the family has enough."""
-    rng = Random(f"{task.name} {size} {seed}")
+    """Draw held-out problems, each once where the family has enough."""
+    rng = Random(f"{task.name} {language} {size} {seed}")
     problems: dict[str, Problem] = {}
-    for _ in range(20 * count):
+    for _ in range(60 * count):
         problem = draw(task, rng, held_out=True, size=size)
-        problems[problem.question] = problem
+        if problem.language == language:
+            problems[problem.identity] = problem
         if len(problems) == count:
             break
     return list(problems.values())
@@ -76,6 +110,7 @@ def evaluate_family(
     task: Task,
     count: int,
     *,
+    language: Language,
     size: int | None = None,
     seed: int = 0,
     sampling: Sampling | None = None,
@@ -91,34 +126,49 @@ def evaluate_family(
     note_wrong
         Called with each problem answered wrongly and the answer given.
     """
-    problems = held_out_problems(task, count, seed=seed, size=size)
+    problems = held_out_problems(task, count, language=language, seed=seed, size=size)
     # Similar lengths share a batch, so that few rows wait for a long one.
     problems.sort(key=lambda problem: len(problem.thought))
     sampling = (sampling or Sampling()).replace(seed=seed, max_new_tokens=700)
-    correct = tokens = unfinished = 0
+    correct = tokens = thinking = unfinished = 0
     for start in range(0, len(problems), batch):
         part = problems[start : start + batch]
-        conversations = [[{"role": "user", "content": p.question}] for p in part]
-        replies = engine.generate(conversations, sampling)  # type: ignore[arg-type]
-        for problem, (reply,) in zip(part, replies, strict=True):
+        for problem, reply in zip(part, _ask(engine, part, sampling), strict=True):
             right = reply.finish == "stop" and task.check(problem, reply.answer)
             correct += right
             tokens += reply.tokens
+            thinking += bool(reply.thinking)
             unfinished += reply.finish != "stop"
             if not right and note_wrong:
                 note_wrong(problem, reply.thinking + " => " + reply.answer)
     total = len(problems)
     low, high = wilson_interval(correct, total)
     return FamilyResult(
-        task.name,
-        "trained" if size is None else str(size),
-        total,
-        correct,
-        round(low, 4),
-        round(high, 4),
-        round(tokens / total, 1),
-        unfinished,
+        family=task.name,
+        language=language,
+        sizes="trained" if size is None else str(size),
+        problems=total,
+        correct=correct,
+        low=round(low, 4),
+        high=round(high, 4),
+        tokens=round(tokens / total, 1),
+        thinking=round(thinking / total, 4),
+        unfinished=unfinished,
     )
+
+
+def _ask(engine: Engine, problems: list[Problem], sampling: Sampling) -> list[Reply]:
+    """Ask problems in as few batches as their tools allow."""
+    replies: dict[int, Reply] = {}
+    by_tools: dict[str, list[int]] = {}
+    for number, problem in enumerate(problems):
+        by_tools.setdefault(repr(problem.tools), []).append(number)
+    for numbers in by_tools.values():
+        conversations = [problems[number].messages for number in numbers]
+        tools = problems[numbers[0]].tools
+        drawn = engine.generate(conversations, sampling, tools=tools)
+        replies |= {n: reply for n, (reply,) in zip(numbers, drawn, strict=True)}
+    return [replies[number] for number in range(len(problems))]
 
 
 def evaluate(
@@ -136,7 +186,7 @@ def evaluate(
     Parameters
     ----------
     count
-        Problems per family at the trained sizes.
+        Problems per family and language at the trained sizes.
     beyond
         Problems per larger size; 0 leaves them out.
 
@@ -153,9 +203,15 @@ def evaluate(
         runs: list[tuple[int | None, int]] = [(None, count)]
         if beyond:
             runs += [(size, beyond) for size in task.beyond]
-        for size, problems in runs:
+        for (size, problems), language in itertools.product(runs, LANGUAGES):
             result = evaluate_family(
-                engine, task, problems, size=size, seed=seed, note_wrong=note_wrong
+                engine,
+                task,
+                problems,
+                language=language,
+                size=size,
+                seed=seed,
+                note_wrong=note_wrong,
             )
             results.append(result)
             if report:

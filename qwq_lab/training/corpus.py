@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import json
 import multiprocessing
 from dataclasses import dataclass
 from random import Random
@@ -10,11 +12,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from qwq_lab.training.tasks import Problem, all_tasks, draw
+from qwq_lab.training.tokenizer import TEMPLATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from qwq_lab.chat import Message, Tool
 
 IGNORED = 65535  # label of a token that is read but not learned
 ROW_LENGTH = 1024
@@ -36,7 +41,10 @@ MATHS_REQUESTS = (
     "请逐步推理。",
 )
 # Families whose question may carry a request such as MATHS_REQUESTS at its end.
-_NOT_MATHS = {"greetings", "identity", "out_of_reach", "python_function"}
+_NOT_MATHS = {
+    *("greetings", "identity", "out_of_reach", "python_function", "python_output"),
+    *("calculator", "format_rules", "field_extraction", "follow_ups", "letters"),
+}
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,10 @@ def draw_conversation(rng: Random) -> Conversation:
     for turn in range(exchanges + 1):
         task = rng.choices(tasks, weights)[0]
         problem = draw(task, rng, held_out=False)
+        if problem.history or problem.tools:
+            # A conversation of its own, which nothing was said before.
+            prompt = render_prompt(problem.messages, problem.tools)
+            return Conversation(prompt, completion_of(problem))
         question = problem.question
         if task.name not in _NOT_MATHS and rng.random() < 0.06:
             question += rng.choice((" ", "\n")) + rng.choice(MATHS_REQUESTS)
@@ -74,6 +86,25 @@ def draw_conversation(rng: Random) -> Conversation:
         if turn < exchanges:
             parts.append(f"{problem.answer}<|im_end|>\n")
     return Conversation("".join(parts) + "<think>\n", completion_of(problem))
+
+
+def render_prompt(messages: Sequence[Message], tools: Sequence[Tool] = ()) -> str:
+    """Render a conversation by the chat template, up to the thought."""
+    return str(
+        _template().render(
+            messages=messages, tools=list(tools), add_generation_prompt=True
+        )
+    )
+
+
+@functools.cache
+def _template() -> Any:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment()
+    # As transformers renders it: plain JSON, nothing escaped for HTML.
+    environment.filters["tojson"] = lambda value: json.dumps(value, ensure_ascii=False)
+    return environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
 
 
 def pack_rows(

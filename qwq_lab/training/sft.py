@@ -25,6 +25,7 @@ from qwq_lab.training.corpus import (
     build_corpus,
     draw_conversation,
 )
+from qwq_lab.training.tasks import all_tasks
 from qwq_lab.training.tokenizer import train_tokenizer
 
 
@@ -129,6 +130,7 @@ def train(
     model.to(torch.bfloat16).save_pretrained(folder)
     summary = {
         "settings": asdict(settings),
+        "families": list(all_tasks()),
         "parameters": parameters,
         "corpus_tokens": int(tokens.size),
         "steps": len(losses),

@@ -231,3 +231,16 @@ def test_a_closed_engine_says_so() -> None:
     engine.close()
     with pytest.raises(UsageError, match="was closed"):
         engine.ask("7+5")
+
+
+def test_tools_stand_in_the_prompt_as_the_template_renders_them() -> None:
+    tool = {"type": "function", "function": {"name": "add", "parameters": {}}}
+    with qwq_lab.load("nano") as engine:
+        plain = encode_prompt(engine.tokenizer, QUESTION, 1024)
+        ids = encode_prompt(engine.tokenizer, QUESTION, 1024, [tool])
+        text = engine.tokenizer.decode(ids)
+        reply = engine.ask(QUESTION, tools=[tool], seed=1, max_new_tokens=3)
+
+    assert '"name": "add"' in text
+    assert "<tools>" in text
+    assert reply.prompt_tokens == len(ids) > len(plain)

@@ -12,6 +12,7 @@ from functools import cache
 from random import Random
 from typing import Literal
 
+from qwq_lab.chat import Message, Tool
 from qwq_lab.errors import UsageError
 
 Language = Literal["en", "zh"]
@@ -36,6 +37,11 @@ class Problem:
         What the checker compares with.
     language
         ``"en"`` or ``"zh"``.
+    history
+        What was said before the question, as messages; the answers of the assistant
+        stand without their thoughts, as a chat template renders them.
+    tools
+        Functions that may be called, in OpenAI's convention.
     """
 
     question: str
@@ -43,6 +49,28 @@ class Problem:
     answer: str
     expected: str
     language: Language = "en"
+    history: tuple[Message, ...] = ()
+    tools: tuple[Tool, ...] = ()
+
+    @property
+    def messages(self) -> list[Message]:
+        """The conversation that ends with the question.
+
+        What a tool has answered is a ``question`` too; its history ends with the call.
+        """
+        called = bool(self.history) and bool(self.history[-1].get("tool_calls"))
+        role = "tool" if called else "user"
+        return [*self.history, {"role": role, "content": self.question}]
+
+    @property
+    def identity(self) -> str:
+        """All that was said, for telling whether two problems are the same."""
+        said = [
+            str(message.get("content") or "")
+            for message in self.history
+            if message["role"] != "system"
+        ]
+        return "\n".join([*said, self.question])
 
 
 @dataclass(frozen=True)
@@ -101,7 +129,7 @@ def draw(
     for _ in range(10_000):
         chosen = rng.choice(task.sizes) if size is None else size
         problem = task.make(rng, chosen)
-        if is_held_out(problem.question) == held_out:
+        if is_held_out(problem.identity) == held_out:
             return problem
     split = "held-out" if held_out else "training"
     raise UsageError(

@@ -13,13 +13,14 @@ import pytest
 from qwq_lab.training.tasks import Problem, Task, all_tasks, draw, is_held_out
 
 NAMES = (
-    "addition", "comparing", "countdown", "equations", "expressions", "greetings",
-    "identity", "multiplication", "out_of_reach", "python_function", "sorting",
-    "subtraction", "word_problems",
+    "addition", "averages", "comparing", "countdown", "equations", "expressions",
+    "gcd_lcm", "greetings", "identity", "multiplication", "number_bases",
+    "out_of_reach", "primes", "probability", "python_function", "quadratics",
+    "sequences", "sorting", "subtraction", "systems", "word_problems",
 )  # fmt: skip
 CALCULATING = (
-    "addition", "countdown", "equations", "expressions", "multiplication",
-    "subtraction", "word_problems",
+    "addition", "countdown", "equations", "expressions", "gcd_lcm", "multiplication",
+    "primes", "probability", "sequences", "subtraction", "systems", "word_problems",
 )  # fmt: skip
 LONGEST_THOUGHT = 420
 LONGEST_THOUGHT_BEYOND = 500  # 9999*9999
@@ -167,3 +168,34 @@ def test_the_last_equation_of_a_calculation_is_the_result(name: str) -> None:
     for size in task.sizes + task.beyond:
         for problem in sample(task, size, 50):
             assert relations(problem.thought)[-1][2] == problem.expected
+
+
+def test_a_problem_may_go_on_from_a_conversation() -> None:
+    asked = ({"role": "user", "content": "3+4?"}, {"role": "assistant", "content": "7"})
+    follow_up = Problem("And times 3?", "7*3=21", "21", "21", history=asked)
+    assert follow_up.messages == [*asked, {"role": "user", "content": "And times 3?"}]
+    assert follow_up.identity == "3+4?\n7\nAnd times 3?"
+
+    call = {"role": "assistant", "content": "", "tool_calls": [{"name": "add"}]}
+    answered = Problem("21", "", "21", "21", history=(*asked, call))
+    assert answered.messages[-1] == {"role": "tool", "content": "21"}
+
+
+def test_the_corpus_renders_conversations_as_the_tokenizer_does() -> None:
+    from transformers import AutoTokenizer
+
+    from qwq_lab.models.catalogue import NANO_FOLDER
+    from qwq_lab.training.corpus import render_prompt
+
+    tokenizer = AutoTokenizer.from_pretrained(NANO_FOLDER)
+    tool = {"type": "function", "function": {"name": "加", "parameters": {"a": "<b>"}}}
+    call = {"function": {"name": "加", "arguments": {"a": 1}}}
+    messages = [
+        {"role": "user", "content": "1+1?"},
+        {"role": "assistant", "content": "", "tool_calls": [call]},
+        {"role": "tool", "content": "2"},
+    ]
+    rendered = tokenizer.apply_chat_template(
+        messages, tools=[tool], tokenize=False, add_generation_prompt=True
+    )
+    assert render_prompt(messages, [tool]) == rendered
