@@ -8,11 +8,13 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from test_sandbox import descendants
 
 from qwq_lab.sandbox.workers import SPARE_UID
 
@@ -58,14 +60,34 @@ def ordinary_python(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[s
 
 def run_all(command: list[str], **options: Any) -> dict[str, Any]:
     """Run the attacks in a process of their own and read what they report."""
-    before = files_left(), processes()
-    done = subprocess.run(
-        command, capture_output=True, text=True, timeout=300, check=False, **options
-    )
-    assert done.returncode == 0, done.stderr
-    report: dict[str, Any] = json.loads(done.stdout)
-    report["files_left"] = sorted(files_left() - before[0])
-    report["processes_before"] = before[1]
+    before = files_left()
+    seen: set[int] = set()
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **options,
+    ) as process:
+        done = threading.Event()
+
+        def watch() -> None:
+            while not done.wait(0.02):
+                seen.update(descendants(process.pid))
+
+        watcher = threading.Thread(target=watch, daemon=True)
+        watcher.start()
+        try:
+            said, complaints = process.communicate(timeout=300)
+        finally:
+            process.kill()
+            done.set()
+            watcher.join()
+    assert process.returncode == 0, complaints
+    report: dict[str, Any] = json.loads(said)
+    assert seen
+    report["files_left"] = sorted(files_left() - before)
+    report["processes_left"] = processes_left(seen)
     return report
 
 
@@ -105,7 +127,7 @@ def check_report(report: dict[str, Any], uid: int, mechanism: str, tier: int) ->
     assert report["problems"] == []
     assert (report["uid"], report["tier"]) == (uid, tier)
     assert report["files_left"] == []
-    assert processes_left(report["processes_before"]) == []
+    assert report["processes_left"] == []
 
 
 def files_left() -> set[str]:
@@ -115,23 +137,15 @@ def files_left() -> set[str]:
     }
 
 
-def processes_left(before: set[str]) -> list[str]:
+def processes_left(seen: set[int]) -> list[int]:
     """Processes of a sandbox that outlived it."""
     # The kernel takes a moment to bury a namespace.
     for _ in range(50):
-        if not (left := processes() - before):
+        left = {pid for pid in seen if is_of_sandbox(Path(f"/proc/{pid}"))}
+        if not left:
             return []
         time.sleep(0.1)
     return sorted(left)
-
-
-def processes() -> set[str]:
-    """The processes whose user is one of the sandbox."""
-    return {
-        path.name
-        for path in Path("/proc").iterdir()
-        if path.name.isdigit() and is_of_sandbox(path)
-    }
 
 
 def is_of_sandbox(process: Path) -> bool:
