@@ -23,9 +23,10 @@ from qwq_lab.verifiers.rules.json_schemas import (
     read_schema,
     schema_errors,
 )
+from qwq_lab.verifiers.rules.json_texts import find
 from qwq_lab.verifiers.rules.parameters import Parameter, UnfitValueError
 from qwq_lab.verifiers.rules.registry import Check, Requirement, register, requirement
-from qwq_lab.verifiers.rules.strict_json import InvalidJSONError, find
+from qwq_lab.verifiers.strict_json import InvalidJSONError
 
 
 def _read_expressions(value: object) -> tuple[Expression, ...]:

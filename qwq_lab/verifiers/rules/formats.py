@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from qwq_lab.verifiers.rules.json_texts import unfenced
 from qwq_lab.verifiers.rules.parameters import (
     COUNT,
     TEXT,
@@ -14,8 +15,8 @@ from qwq_lab.verifiers.rules.parameters import (
     there_are,
 )
 from qwq_lab.verifiers.rules.registry import Check, register
-from qwq_lab.verifiers.rules.strict_json import InvalidJSONError, parse, unfenced
 from qwq_lab.verifiers.rules.texts import Span, enclosed
+from qwq_lab.verifiers.strict_json import InvalidJSONError, read_json
 
 ANSWERS = ("My answer is yes.", "My answer is no.", "My answer is maybe.")
 """What IFEval lets an answer choose from."""
@@ -125,7 +126,7 @@ def _json_format(text: str) -> Check:
     As strict as `qwq_lab.verifiers.rules.strict_json` is.
     """
     try:
-        parse(unfenced(text))
+        read_json(unfenced(text))
     except InvalidJSONError as error:
         return Check(False, str(error))
     return Check(True, "it is valid JSON")

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from qwq_lab.sandbox.compare import shorten, show_value
-from qwq_lab.verifiers.tools.python_calls import read_python_calls
-from qwq_lab.verifiers.tools.strict_json import (
+from qwq_lab.verifiers.strict_json import (
     MAX_DEPTH,
     is_deeper,
     read_json,
     read_json_at,
 )
+from qwq_lab.verifiers.tools.python_calls import read_python_calls
 
 if TYPE_CHECKING:
     from qwq_lab.verifiers.completion import Completion

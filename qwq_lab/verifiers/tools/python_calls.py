@@ -8,7 +8,7 @@ import re
 from typing import Any, NamedTuple
 
 from qwq_lab.sandbox.compare import shorten
-from qwq_lab.verifiers.tools.strict_json import MAX_DEPTH, MAX_DIGITS
+from qwq_lab.verifiers.strict_json import MAX_DEPTH, MAX_DIGITS
 
 MAX_CHARACTERS = 200_000
 

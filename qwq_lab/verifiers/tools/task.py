@@ -8,7 +8,7 @@ from typing import Any
 
 from qwq_lab.errors import UsageError
 from qwq_lab.sandbox.compare import shorten, show_value
-from qwq_lab.verifiers.tools.strict_json import MAX_DEPTH, is_deeper, read_json
+from qwq_lab.verifiers.strict_json import MAX_DEPTH, is_deeper, read_json
 from qwq_lab.verifiers.tools.values import TYPES, show_allowed, types_of
 
 

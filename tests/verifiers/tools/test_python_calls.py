@@ -70,7 +70,7 @@ def listed(value: Any) -> Any:
         ("f(x=1e999)", "too large"),
         ("f(x=007)", "is no literal value"),
         ("f(x=" + "1" * 500 + ")", "very many digits"),
-        ("f(x=" + "[" * 100 + "]" * 100 + ")", "nested too deeply"),
+        ("f(x=" + "[" * 102 + "]" * 102 + ")", "nested too deeply"),
         ("[f(x=1)] and so on", "there is more text after the calls"),
         ("[f(x=1), ...]", "it is not a list of calls: '.'"),
         ("[f(x=1)", "there should be ',', at its end"),

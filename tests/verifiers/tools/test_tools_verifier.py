@@ -125,11 +125,14 @@ OPENAI = {
     [
         ({}, ""),
         ({"arguments": {"city": "Bern"}}, ""),
-        ({"arguments": '{"city": "Bern", "city": "Bern"}'}, "'city' is there twice"),
-        ({"arguments": '{"city": "Bern", "days": NaN}'}, "NaN is not JSON"),
+        ({"arguments": '{"city": "Bern", "city": "Bern"}'}, "“city” stands twice"),
+        (
+            {"arguments": '{"city": "Bern", "days": NaN}'},
+            "NaN is not a value that JSON has",
+        ),
         ({"arguments": '{"city": "Bern"} '}, ""),
-        ({"arguments": '{"city": "Bern"} x'}, "more text after the JSON"),
-        ({"arguments": "city=Bern"}, "it is not JSON: expecting value at character 0"),
+        ({"arguments": '{"city": "Bern"} x'}, "text follows the JSON"),
+        ({"arguments": "city=Bern"}, "it is no valid JSON: expecting value"),
         ({"arguments": ""}, "there is no JSON"),
         ({"arguments": "[]"}, "its arguments are not an object"),
         ({"arguments": None}, "its arguments are not an object"),
@@ -169,13 +172,13 @@ def test_flat_calls_of_a_message_are_read() -> None:
         ('{"name": "weather", "arguments": "{\\"city\\": \\"Bern\\"}"}', ""),
         ('{"name": "weather", "parameters": {"city": "Bern"}}', ""),
         ('{"name": "weather", "arguments": {"city": "Bern"}} x', "not followed by"),
-        ('{"name": "weather", "name": "w", "arguments": {}}', "'name' is there twice"),
+        ('{"name": "weather", "name": "w", "arguments": {}}', "“name” stands twice"),
         ('{"name": "weather", "arguments": {"days": 1e999}}', "too large"),
-        ("weather(city='Bern')", "it is not JSON"),
+        ("weather(city='Bern')", "it is no valid JSON"),
         ('["weather"]', "it is a list, not an object"),
-        ("", "it is not JSON"),
-        ("[" * 200 + "]" * 200, "nested too deeply"),
-        ("[" * 100_000, "nested too deeply"),
+        ("", "it is no valid JSON"),
+        ("[" * 200 + "]" * 200, "nested deeper than 100 levels"),
+        ("[" * 100_000, "nested deeper than 100 levels"),
         ('{"name": "weather", "arguments": {"days": ' + "1" * 9_000 + "}}", "digits"),
     ],
 )
@@ -364,7 +367,7 @@ def test_a_task_that_makes_no_sense_is_refused(
 def test_a_task_that_contains_itself_is_refused() -> None:
     endless: list[Any] = []
     endless.append(endless)
-    with pytest.raises(UsageError, match="nested more than 64 levels"):
+    with pytest.raises(UsageError, match="nested more than 100 levels"):
         judge("a", [{"weather": {"city": endless}}])
 
 
