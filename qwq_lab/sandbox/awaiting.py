@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class AsyncMethods:
-    """Adds ``arun``, ``acall`` and ``ajudge`` to ``run``, ``call`` and ``judge``."""
+    """Adds ``arun`` to ``run``, and so on."""
 
     run: Callable[..., Run]
     call: Callable[..., Run]
     judge: Callable[..., Judgement]
+    judge_asserts: Callable[..., Judgement]
 
     async def arun(self, code: str, **options: Any) -> Run:
         """Run a program, as `run` does."""
@@ -35,6 +36,12 @@ class AsyncMethods:
     ) -> Judgement:
         """Judge a submission, as `judge` does."""
         return await self._in_thread(self.judge, code, cases, **options)
+
+    async def ajudge_asserts(
+        self, code: str, asserts: str, **options: Any
+    ) -> Judgement:
+        """Judge a submission by assertions, as `judge_asserts` does."""
+        return await self._in_thread(self.judge_asserts, code, asserts, **options)
 
     async def _in_thread(
         self, work: Callable[..., Result], *arguments: Any, **options: Any

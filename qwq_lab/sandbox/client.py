@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from qwq_lab.errors import DependencyError, UsageError
+from qwq_lab.sandbox.assert_tests import AssertCase, judged_asserts
 from qwq_lab.sandbox.awaiting import AsyncMethods
 from qwq_lab.sandbox.cases import check_cases, check_names
 from qwq_lab.sandbox.connection import ServerConnection, ServerError
+from qwq_lab.sandbox.judging import encode_input, judge_with
 from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.outcomes import (
     NO_ISOLATION,
@@ -23,7 +25,9 @@ from qwq_lab.sandbox.outcomes import (
     Outcome,
     Run,
 )
+from qwq_lab.sandbox.sandbox import DEFAULT_LIMITS
 from qwq_lab.sandbox.server import messages
+from qwq_lab.sandbox.wanted import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -100,9 +104,11 @@ class SandboxClient(AsyncMethods):
         stop: Event | None = None,
     ) -> Run:
         """Run a program, as `Sandbox.run` does."""
-        if isinstance(stdin, bytes):
-            stdin = stdin.decode("utf-8", "surrogateescape")
-        return self._run("/v1/run", _request(code, limits, stdin=stdin), stop)
+        if isinstance(stdin, str):
+            stdin = encode_input(stdin)
+        if not isinstance(stdin, bytes):
+            raise UsageError(f"stdin is a {type(stdin).__name__}, but must be a text")
+        return self._execute(code, stdin=stdin, limits=limits, stop=stop)
 
     def call(
         self,
@@ -115,8 +121,14 @@ class SandboxClient(AsyncMethods):
         stop: Event | None = None,
     ) -> Run:
         """Call a function, as `Sandbox.call` does."""
-        request = _call_request(code, function, args, kwargs, limits)
-        return self._run("/v1/call", request, stop)
+        return self._execute(
+            code,
+            function=function,
+            args=tuple(args),
+            kwargs=kwargs or {},
+            limits=limits,
+            stop=stop,
+        )
 
     def judge(
         self,
@@ -129,10 +141,27 @@ class SandboxClient(AsyncMethods):
     ) -> Judgement:
         """Judge a submission, as `Sandbox.judge` does.
 
-        Cases of `parse_asserts` travel as their source: use `judge_asserts`.
+        Assertions of `parse_asserts` are judged here, and each of their calls is a job
+        of its own: `judge_asserts` makes one of them all.
         """
-        request = _judge_request(code, cases, limits, until_first_failure)
-        return self._judge(request, stop)
+        limits = _checked(limits)
+        checked = check_cases(cases)
+        if any(isinstance(case, AssertCase) for case in checked):
+            return judge_with(
+                functools.partial(self._execute, stop=stop),
+                code,
+                checked,
+                self.isolation,
+                limits=limits,
+                until_first_failure=until_first_failure,
+            )
+        request = _request(
+            code,
+            limits,
+            cases=[messages.case_to_json(case) for case in checked],
+            until_first_failure=until_first_failure,
+        )
+        return self._judge(request, stop, limits.wall * len(checked))
 
     def judge_asserts(
         self,
@@ -144,10 +173,13 @@ class SandboxClient(AsyncMethods):
         stop: Event | None = None,
     ) -> Judgement:
         """Judge a submission by assertions, as `Sandbox.judge_asserts` does."""
+        limits = _checked(limits)
+        # The server reads them for itself.
+        cases = judged_asserts(asserts, entry)
         request = _request(code, limits, asserts=asserts)
         if entry is not None:
             request["entry"] = entry
-        return self._judge(request, stop)
+        return self._judge(request, stop, limits.wall * len(cases))
 
     def close(self) -> None:
         """Close the connections."""
@@ -179,14 +211,45 @@ class SandboxClient(AsyncMethods):
             stop.set()
             raise
 
-    def _run(self, path: str, request: dict[str, Any], stop: Event | None) -> Run:
-        result = self._server.ask(path, request, stop)
+    def _execute(
+        self,
+        code: str,
+        *,
+        function: str | None = None,
+        args: tuple[object, ...] = (),
+        kwargs: Mapping[str, object] | None = None,
+        stdin: bytes = b"",
+        wanted: Wanted = Wanted(),  # noqa: B008 - frozen
+        limits: Limits | None = None,
+        stop: Event | None = None,
+    ) -> Run:
+        limits = _checked(limits)
+        if function is None:
+            text = stdin.decode("utf-8", "surrogateescape")
+            path, request = "/v1/run", _request(code, limits, stdin=text)
+        else:
+            name, words = check_names(function, kwargs or {})
+            path = "/v1/call"
+            request = _request(
+                code,
+                limits,
+                function=name,
+                args=[messages.any_data_to_json(value) for value in args],
+                kwargs={
+                    name: messages.any_data_to_json(value)
+                    for name, value in words.items()
+                },
+                wanted=vars(wanted),
+            )
+        result = self._server.ask(path, request, stop, limits.wall)
         if result["kind"] == "ended":
             return Run(Outcome(result["outcome"]), result["explanation"])
         return cast("Run", messages.result_from_json(result))
 
-    def _judge(self, request: dict[str, Any], stop: Event | None) -> Judgement:
-        result = self._server.ask("/v1/judge", request, stop)
+    def _judge(
+        self, request: dict[str, Any], stop: Event | None, seconds: float
+    ) -> Judgement:
+        result = self._server.ask("/v1/judge", request, stop, seconds)
         if result["kind"] != "ended":
             return cast("Judgement", messages.result_from_json(result))
         outcome = Outcome(result["outcome"])
@@ -194,48 +257,17 @@ class SandboxClient(AsyncMethods):
         return Judgement((case,), NO_ISOLATION)
 
 
-def _request(code: str, limits: Limits | None, **fields: Any) -> dict[str, Any]:
+def _request(code: str, limits: Limits, **fields: Any) -> dict[str, Any]:
     if not isinstance(code, str):
         raise UsageError(f"the code is a {type(code).__name__}, but must be a text")
-    request = {"code": code, **fields}
-    if limits is not None:
-        if not isinstance(limits, Limits):
-            raise UsageError(
-                f"limits is a {type(limits).__name__}, but must be a Limits, "
-                "as in Limits(cpu_seconds=2)"
-            )
-        request["limits"] = {
-            name: value for name, value in vars(limits).items() if value is not None
-        }
-    return request
+    given = {name: value for name, value in vars(limits).items() if value is not None}
+    return {"code": code, "limits": given, **fields}
 
 
-def _call_request(
-    code: str,
-    function: str,
-    args: Sequence[Any],
-    kwargs: Mapping[str, Any] | None,
-    limits: Limits | None,
-) -> dict[str, Any]:
-    function, words = check_names(function, kwargs or {})
-    return _request(
-        code,
-        limits,
-        function=function,
-        args=[messages.any_data_to_json(value) for value in args],
-        kwargs={name: messages.any_data_to_json(v) for name, v in words.items()},
-    )
-
-
-def _judge_request(
-    code: str,
-    cases: Sequence[AnyCase],
-    limits: Limits | None,
-    until_first_failure: bool,
-) -> dict[str, Any]:
-    return _request(
-        code,
-        limits,
-        cases=[messages.case_to_json(case) for case in check_cases(cases)],
-        until_first_failure=until_first_failure,
-    )
+def _checked(limits: Limits | None) -> Limits:
+    if limits is not None and not isinstance(limits, Limits):
+        raise UsageError(
+            f"limits is a {type(limits).__name__}, but must be a Limits, "
+            "as in Limits(cpu_seconds=2)"
+        )
+    return limits or DEFAULT_LIMITS

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qwq_lab.errors import QwQLabError, UsageError
-from qwq_lab.sandbox.limits import Limits
 from qwq_lab.sandbox.outcomes import Isolation, Outcome
 from qwq_lab.sandbox.server import messages
 
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
 CONNECT_SECONDS = 10.0
 LONGEST_PAUSE = 5.0
+# For what a server does besides, on a busy machine.
+SPARE_SECONDS = 30.0
 LONGEST_DEADLINE = 3600.0
 STOP_CHECK_SECONDS = 0.05
 
@@ -66,14 +67,23 @@ class ServerConnection:
         headers = {"X-Client": uuid.uuid4().hex}
         if self._token:
             headers["Authorization"] = f"Bearer {self._token}"
-        self._client = httpx.Client(
-            transport=httpx.HTTPTransport(uds=self._socket),
-            base_url=self._base,
-            headers=headers,
-            timeout=httpx.Timeout(CONNECT_SECONDS),
-            # Proxies of the environment are for the web.
-            trust_env=False,
-        )
+        try:
+            self._client = httpx.Client(
+                transport=httpx.HTTPTransport(
+                    uds=self._socket,
+                    # How many wait at once is for the caller, and the server, to say.
+                    limits=httpx.Limits(
+                        max_connections=None, max_keepalive_connections=20
+                    ),
+                ),
+                base_url=self._base,
+                headers=headers,
+                timeout=httpx.Timeout(CONNECT_SECONDS),
+                # Proxies of the environment are for the web.
+                trust_env=False,
+            )
+        except httpx.InvalidURL as error:
+            raise UsageError(f"{self.address[:80]!r} is no address: {error}") from None
         self._pid = os.getpid()
 
     @property
@@ -82,7 +92,6 @@ class ServerConnection:
             raise UsageError("this client was closed; make another one")
         if self._pid != os.getpid():
             # The parent's connections carry the parent's answers.
-            self._threads = None
             self._connect()
         if self._socket is not None:
             _check_owner(Path(self._socket))
@@ -109,11 +118,16 @@ class ServerConnection:
         self._client.close()
 
     def ask(
-        self, path: str, request: dict[str, Any], stop: Event | None
+        self,
+        path: str,
+        request: dict[str, Any],
+        stop: Event | None,
+        seconds: float,
     ) -> dict[str, Any]:
         """Post a request and return its result.
 
-        Its job is ended when ``stop`` is set, or this is interrupted.
+        Its job is ended when ``stop`` is set, or this is interrupted. Once begun it is
+        waited for as long as its limits let it run, which are ``seconds``.
 
         Raises
         ------
@@ -131,7 +145,7 @@ class ServerConnection:
             )
             watcher.start()
         try:
-            return self._post(path, request, key, stop)
+            return self._post(path, request, key, stop or threading.Event(), seconds)
         except BaseException as error:
             if not isinstance(error, Exception):
                 # An interrupt: nobody waits for the result any more.
@@ -157,7 +171,12 @@ class ServerConnection:
             self._connections.delete(f"/v1/keys/{key}", timeout=2.0)
 
     def _post(
-        self, path: str, request: dict[str, Any], key: str, stop: Event | None
+        self,
+        path: str,
+        request: dict[str, Any],
+        key: str,
+        stop: Event,
+        seconds: float,
     ) -> dict[str, Any]:
         import httpx
 
@@ -165,17 +184,10 @@ class ServerConnection:
         until = began + self.deadline_seconds
         headers = {"Idempotency-Key": key, "Content-Type": "application/json"}
         timeout = httpx.Timeout(
-            self.deadline_seconds + _running_seconds(request) + 30,
-            connect=CONNECT_SECONDS,
+            self.deadline_seconds + seconds + SPARE_SECONDS, connect=CONNECT_SECONDS
         )
         pause = 0.05
-        while True:
-            if stop is not None and stop.is_set() and pause > 0.05:
-                return {
-                    "kind": "ended",
-                    "outcome": Outcome.CANCELLED.value,
-                    "explanation": "it was stopped",
-                }
+        while not stop.is_set():
             request["deadline_seconds"] = max(until - time.monotonic(), 0.1)
             give_up = until
             try:
@@ -206,8 +218,13 @@ class ServerConnection:
             # Others were told to wait as well: not all are to come back at once.
             pause = min(pause * 2, LONGEST_PAUSE) * random.uniform(0.5, 1.0)
             if time.monotonic() + pause > give_up:
-                raise ServerError(f"{problem}; gave up at the deadline")
-            time.sleep(pause)
+                raise ServerError(f"{problem}; gave up after {give_up - began:.0f} s")
+            stop.wait(pause)
+        return {
+            "kind": "ended",
+            "outcome": Outcome.CANCELLED.value,
+            "explanation": "it was stopped",
+        }
 
     def _result(self, response: httpx.Response, key: str) -> dict[str, Any]:
         if response.headers.get("Idempotency-Key") != key:
@@ -259,15 +276,6 @@ def _check_owner(path: Path) -> None:
             raise ServerError(
                 f"{place} belongs to another user, whose answers cannot be trusted"
             )
-
-
-def _running_seconds(request: dict[str, Any]) -> float:
-    """Return how long a job may run, all of its cases together."""
-    limits = Limits.from_dict(request.get("limits", {}))
-    cases: int = len(request.get("cases", ())) + request.get("asserts", "").count(
-        "assert"
-    )
-    return limits.wall * max(1, cases)
 
 
 def _said(response: httpx.Response) -> str:

@@ -26,7 +26,7 @@ FEW = 1000
 # The longest walk that any key can be sent on, found or not, after the steps that
 # depend on its hash; and the steps that all keys may take on their way in.
 LONGEST_WALK = 1024
-STEPS_PER_KEY = 32
+STEPS_PER_KEY = 20
 
 _LINEAR_PROBES = 9
 _ALL_BITS = (1 << 64) - 1
@@ -134,17 +134,18 @@ def _place_distinct(
 ) -> tuple[bytearray, list[int]] | None:
     """Fill a dict's table; return it with the hashes of different keys."""
     mask = (1 << bits) - 1
-    taken, owner = bytearray(mask + 1), [0] * (mask + 1)
+    slots: list[int | None] = [None] * (mask + 1)
+    owner = [0] * (mask + 1)
     distinct: list[int] = []
     left = STEPS_PER_KEY * len(keys)
     for number, its_hash in enumerate(hashes):
         slot = its_hash & mask
-        if taken[slot]:
+        there = slots[slot]
+        if there is not None:
             perturb, same = its_hash & _ALL_BITS, 0
-            while taken[slot]:
-                other = owner[slot]
-                if hashes[other] == its_hash:
-                    if keys[other] == keys[number]:
+            while there is not None:
+                if there == its_hash:
+                    if keys[owner[slot]] == keys[number]:
                         break
                     same += 1
                     if same >= alike:
@@ -152,14 +153,15 @@ def _place_distinct(
                 left -= 1
                 perturb >>= 5
                 slot = (5 * slot + perturb + 1) & mask
+                there = slots[slot]
             if left < 0:
                 return None
-            if taken[slot]:
+            if there is not None:
                 continue  # It is there already.
-        taken[slot] = 1
+        slots[slot] = its_hash
         owner[slot] = number
         distinct.append(its_hash)
-    return taken, distinct
+    return bytearray(slot is not None for slot in slots), distinct
 
 
 def _place(hashes: list[int], bits: int) -> bytearray | None:

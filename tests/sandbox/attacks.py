@@ -270,6 +270,49 @@ def solve(x):
     while data: data = data[os.write(3, data):]
     os._exit(0)
 """,
+    "keys that walk along each other, to stall the judge": WITH_RUN_ID
+    + """
+def solve(x):
+    run_id, bits = find_run_id(), 13
+    mask, slot, keys = (1 << bits) - 1, 0, []
+    while len(keys) < 3276:
+        keys.append(slot)
+        slot = (5 * slot + 1) & mask
+    taken, key = set(keys), 1 << bits
+    while len(keys) < 5000 and key < 1 << 18:
+        slot, perturb = key & mask, key
+        while perturb and slot in taken:
+            perturb >>= 5
+            slot = (5 * slot + perturb + 1) & mask
+        if slot in taken: keys.append(key)
+        key += 1
+    body = b'm2:u5:stageu4:doneu5:valuem%x:' % len(keys)
+    body += b''.join(b'i%x;n' % key for key in keys)
+    data = b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body
+    while data: data = data[os.write(3, data):]
+    os._exit(0)
+""",
+    "sets in sets that all share their hash, to stall the judge": WITH_RUN_ID
+    + """
+def nested(depth, number):
+    if not depth: return b'i%x;' % ((number + 1) * (2**61 - 1))
+    return b'z10:' + b''.join(nested(depth - 1, number * 16 + n) for n in range(16))
+def solve(x):
+    run_id = find_run_id()
+    body = b'm2:u5:stageu4:doneu5:value' + nested(3, 0)
+    data = b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body
+    while data: data = data[os.write(3, data):]
+    os._exit(0)
+""",
+    "hundreds of thousands of empty sets": WITH_RUN_ID
+    + """
+def solve(x):
+    run_id = find_run_id()
+    body = b'm2:u5:stageu4:doneu5:valuel%x:' % 340000 + b's0:' * 340000
+    data = b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body
+    while data: data = data[os.write(3, data):]
+    os._exit(0)
+""",
     "a message whose parts have no hash": WITH_RUN_ID
     + """
 def solve(x):
@@ -383,6 +426,98 @@ def solve(x):
             if b'solve(21)' in open(os.path.join(folder, name), 'rb').read(): return 42
     return 0
 """,
+}
+
+
+# By name: tests, and a submission that must not pass them; all assertions are judged.
+ASSERT_FORGERIES = {
+    "a deque for a list": (
+        "assert f(1) == [1, 2]",
+        "from collections import deque\ndef f(x): return deque([1, 2])",
+    ),
+    "a Counter for a dict": (
+        "assert type(f(1)) is dict",
+        "from collections import Counter\ndef f(x): return Counter('a')",
+    ),
+    "a list for a view of keys": (
+        "assert f(1).keys() == ['b', 'a']",
+        "def f(x): return {'b': 1, 'a': 2}",
+    ),
+    "a generator for a list": (
+        "assert f(2) == [0, 1]",
+        "def f(n): yield from range(n)",
+    ),
+    "sorted in place": (
+        "a = [3, 1, 2]\nassert f(a) == [1, 2, 3] and a == [3, 1, 2]",
+        "def f(a):\n  a.sort()\n  return a",
+    ),
+    "sorted in place, and a forged word about it": (
+        "a = [3, 1, 2]\nassert f(a) == 0 and a == [3, 1, 2]",
+        WITH_RUN_ID
+        + """
+def f(a):
+    run_id = find_run_id()
+    body = b'm2:u5:stageu4:doneu5:valuel2:i0;l2:l1:l2:i3;i1;m0:'
+    os.write(3, b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body)
+    os._exit(0)
+""",
+    ),
+    "no pair where one is wanted": (
+        "a = [3, 1, 2]\nassert f(a) == 0 and a == [3, 1, 2]",
+        WITH_RUN_ID
+        + """
+def f(a):
+    run_id = find_run_id()
+    body = b'm2:u5:stageu4:doneu5:valuei0;'
+    os.write(3, b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body)
+    os._exit(0)
+""",
+    ),
+    "an endless generator": (
+        "assert list(f(1)) == [1]",
+        "def f(x):\n  while True: yield x",
+    ),
+    "a generator that never gives anything": (
+        "assert sum(f(1)) == 1",
+        "def f(x):\n  while True: pass\n  yield",
+    ),
+    "a hostile iterator": (
+        "assert list(f(1)) == [1]",
+        "class I:\n  def __iter__(self): raise SystemExit(0)\ndef f(x): return I()",
+    ),
+    "as many calls as it likes": (
+        "assert all(f(i) == i for i in f(-1))",
+        "def f(x): return list(range(10**5)) if x < 0 else x",
+    ),
+    "a step for every number of a range": (
+        "assert f(1) in range(10 ** 12)",
+        "def f(x): return 0.5",
+    ),
+    "a range that is too long": (
+        "assert len(set(range(f(1)))) == 3",
+        "def f(x): return 10 ** 8",
+    ),
+    "as much as the judge takes, to be sent back": (
+        "assert f(f(1)) == 1",
+        WITH_RUN_ID
+        + """
+def f(x):
+    if x != 1: return 0
+    run_id, count = find_run_id(), 249998
+    body = b'm2:u5:stageu4:doneu5:valuel%x:' % count + b's0:' * count
+    data = b'QWQ1' + run_id + len(body).to_bytes(4, 'big') + body
+    while data: data = data[os.write(3, data):]
+    os._exit(0)
+""",
+    ),
+    "as deep as the judge takes, to be sent back": (
+        "assert f([f(1)]) == 1",
+        "def f(x):\n  if x != 1: return 0\n  a = []\n  for _ in range(98): a = [a]\n  return a",
+    ),
+    "an argument that holds itself": (
+        "a = [1]\nassert f(a) == 1 and a == [1]",
+        "def f(a):\n  a.append(a)\n  return 1",
+    ),
 }
 
 

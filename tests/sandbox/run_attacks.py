@@ -14,11 +14,12 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
-from attacks import ATTACKS, FORGERIES, SOURCES  # noqa: E402
+from attacks import ASSERT_FORGERIES, ATTACKS, FORGERIES, SOURCES  # noqa: E402
 
 from qwq_lab.sandbox import Call, Limits, Outcome, Sandbox  # noqa: E402
+from qwq_lab.sandbox.assert_tests import judged_asserts  # noqa: E402
 
-QUICK = Limits(cpu_seconds=0.4, wall_seconds=0.9, memory_mb=256, files_mb=16)
+QUICK = Limits(cpu_seconds=0.4, wall_seconds=2.0, memory_mb=256, files_mb=16)
 
 
 def main() -> None:
@@ -44,6 +45,11 @@ def find_problems(sandbox: Sandbox):
     """Run everything; yield what got through, was misjudged or did harm."""
     for name, code in FORGERIES.items():
         yield from forgery_problems(sandbox, name, code)
+        yield from alive_problems(sandbox, name)
+    for name, (tests, code) in ASSERT_FORGERIES.items():
+        judgement = sandbox.judge(code, judged_asserts(tests), limits=QUICK)
+        if judgement.passed is not False:
+            yield f"{name}: judged as {judgement.outcome}"
         yield from alive_problems(sandbox, name)
     for name, attack in ATTACKS.items():
         run = sandbox.run(attack.code, limits=QUICK)

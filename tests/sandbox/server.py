@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -16,7 +17,13 @@ import httpx
 from qwq_lab.sandbox.client import SandboxClient
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+PREAMBLE = """
+import sys
+from qwq_lab.cli import main
+from qwq_lab.sandbox.server import app, bodies, protocol
+"""
 
 
 @dataclass
@@ -80,14 +87,37 @@ class Server:
         """Threads."""
         return len(list(Path(f"/proc/{self.process.pid}/task").iterdir()))
 
+    def send_only(self, head: str, body: bytes = b"") -> socket.socket:
+        """Send the begin of a request on a connection of its own, and read nothing."""
+        connection = socket.socket(socket.AF_UNIX)
+        connection.settimeout(60)
+        connection.connect(self.address)
+        lines = [head, "Host: sandbox", "Content-Type: application/json"]
+        connection.sendall("".join(f"{line}\r\n" for line in lines).encode() + body)
+        return connection
+
+
+def wait_for(condition: Callable[[], object], seconds: float = 60) -> None:
+    """Wait until something holds."""
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
 
 @contextlib.contextmanager
-def running_server(folder: Path, *arguments: str) -> Iterator[Server]:
-    """Start ``qwq-lab sandbox serve``; on a socket unless ``--port`` is among them."""
+def running_server(
+    folder: Path, *arguments: str, settings: str = ""
+) -> Iterator[Server]:
+    """Start ``qwq-lab sandbox serve``; on a socket unless ``--port`` is among them.
+
+    ``settings`` are statements to be executed before, for times that tests cannot wait.
+    """
     on_port = "--port" in arguments
     where = ["--token-file", str(folder / "token")] if on_port else []
     where = where or ["--socket", str(folder / "sandbox.sock")]
-    command = [sys.executable, "-m", "qwq_lab.cli", "sandbox", "serve"]
+    command = [sys.executable, "-c", f"{PREAMBLE}\n{settings}\nsys.exit(main())"]
+    command += ["sandbox", "serve"]
     with subprocess.Popen(
         [*command, *where, *arguments],
         stdout=subprocess.PIPE,

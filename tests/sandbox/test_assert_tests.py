@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter, deque
 from typing import Any
 
 import pytest
@@ -33,7 +34,31 @@ def boom(*_: Any) -> Any:
     raise ValueError("boom")
 
 
-SUBMISSION = {"double": double, "pair": pair, "nothing": nothing, "boom": boom}
+def echo(x: Any) -> Any:
+    return x
+
+
+def each(*items: Any) -> Any:
+    yield from items
+
+
+def in_order(items: list[Any]) -> list[Any]:
+    items.sort()
+    return items
+
+
+def tally(items: Any) -> Any:
+    return Counter(items)
+
+
+def queue(items: Any) -> Any:
+    return deque(items)
+
+
+SUBMISSION = {
+    function.__name__: function
+    for function in (double, pair, nothing, boom, echo, each, in_order, tally, queue)
+}
 
 
 class CallFailedError(Exception):
@@ -50,7 +75,7 @@ def call(
     sent = wire.decode(wire.encode([list(args), kwargs]))
     try:
         value = SUBMISSION[name](*sent[0], **sent[1])
-        if wanted.items and not isinstance(value, (int, str, list, tuple, dict)):
+        if wanted.items and not isinstance(value, (type(None), int, str, list, tuple)):
             value = list(value)
         if wanted.watched:
             value = [value, sent]
@@ -71,10 +96,13 @@ def holds(case: AssertCase) -> bool:
 
 
 def python_says(source: str) -> bool:
-    """Whether Python itself runs the test to its end."""
+    """Whether Python itself runs the test to its end, with its test functions."""
+    names: dict[str, Any] = {**SUBMISSION, "__name__": "__main__"}
     with contextlib.redirect_stdout(None):
         try:
-            exec(source, dict(SUBMISSION))  # noqa: S102 - our own tests
+            exec(source.removeprefix("\ufeff"), names)  # noqa: S102 - our own tests
+            for name in [name for name in names if name.startswith("test_")]:
+                names[name]()
         except Exception:
             return False
     return True
@@ -133,6 +161,44 @@ HOLDING = [
     "print('starting')\nassert double(1) == 2",
     '"""A test."""\nassert double(1) == 2',
     "xs = [1]\nys = double(xs)\nassert xs == [1] and ys == [1, 1]",
+    # views, ranges and iterators are what they are in Python
+    "assert echo({'b': 1, 'a': 2}).keys() == {'a', 'b'}",
+    "assert echo({'b': 1, 'a': 2}).items() == {'a': 2, 'b': 1}.items()",
+    "assert echo({'a': 1}).keys() & {'a', 'c'} == {'a'}",
+    "assert list(echo({'a': 1}).values()) == [1]",
+    "assert echo({'a': 1}).keys() != ['a'] and echo({1: 1}).values() != [1]",
+    "assert 2 in range(double(2)) and 2.0 in range(double(2)) and 2 + 0j in range(3 * double(1))",
+    "assert 0.5 not in range(10 ** 8 * double(1)) and 'a' not in range(double(1))",
+    "assert range(double(1)) == range(2) and range(double(1)) != [0, 1]",
+    "assert any(x == 2 or 1 / 0 for x in double([2]))",
+    "assert 2 in (double(x) for x in (1, 'a'))",
+    "assert repr(double('a')) == \"'aa'\" and pow(double(1), 3, 5) == 3",
+    "assert double(True).bit_length() == 2 and echo(b'abc').find(b'c') == 2",
+    "assert type(double(1)) in (int, float) and isinstance(nothing(), (str, type(None)))",
+    "assert [type(x) for x in pair('a')] == [str, int]",
+    "import math\nassert math.prod(double([2])) == 4 and math.gcd(double(6), 8) == 4",
+    # what is gone through once need not be a list
+    "assert list(each(1, 2)) == [1, 2] and sum(each(1, 2)) == 3",
+    "assert sorted(each(2, 1)) == [1, 2] and set(each(1, 1)) == {1}",
+    "assert [x + 1 for x in each(1)] == [2] and ','.join(each('a', 'b')) == 'a,b'",
+    "assert max(each(1, 3)) == 3 and list(queue([1])) == [1]",
+    # what a call does to its arguments is seen
+    "a = [3, 1, 2]\nassert in_order(a) == [1, 2, 3] and a == [1, 2, 3]",
+    "a = [3, 1, 2]\nassert in_order(list(a)) == [1, 2, 3] and a == [3, 1, 2]",
+    "a = [3, 1, 2]\nassert sorted(a) == in_order(a) and a[0] == 1",
+    "a = [3, 1, 2]\nb = a\nr = in_order(a)\nassert b == [1, 2, 3] and r == b",
+    "rows = [[2, 1], [4, 3]]\nassert [in_order(r) for r in rows] == [[1, 2], [3, 4]] and rows == [[1, 2], [3, 4]]",
+    "rows = [[2, 1], [4, 3]]\nassert in_order(rows[0]) == [1, 2] and rows[0] == [1, 2]",
+    "a = [3, 1]\nassert all(in_order(a) == a for x in range(2)) and a == [1, 3]",
+    "assert tally('aab') == {'a': 2, 'b': 1} and isinstance(tally('a'), dict)",
+    # names
+    "limit = 5\ndef test_late():\n    assert echo(limit) == 6\nlimit = 6",
+    "def test_own():\n    limit = 7\n    assert echo(limit) == 7\nlimit = 6",
+    "def helper(x):\n    return x\nassert double(1) == 2",
+    "def check(candidate):\n    assert candidate(1) == 2\n    if True:\n        double = 5\n    assert candidate(double) == 10\ncheck(double)",
+    "if __name__ != '__main__':\n    assert double(1) == 3\nelse:\n    assert double(1) == 2",
+    "def test_a():\n    test_b()\n    assert double(1) == 2\ndef test_b():\n    assert double(2) == 4",
+    "\ufeffassert double(1) == 2",
 ]
 
 FAILING = [
@@ -159,6 +225,21 @@ FAILING = [
     "assert int(double('x')) == 1",
     "assert {double(1): 1}[3] == 1",
     "assert double(1) == 2 == double(2)",
+    "assert echo({'b': 1, 'a': 2}).keys() == ['b', 'a']",
+    "assert echo({'b': 1}).values() == [1]",
+    "a = [3, 1, 2]\nassert in_order(a) == [1, 2, 3] and a == [3, 1, 2]",
+    "a = [3, 1, 2]\nr = in_order(a)\nassert r == [1, 2, 3] and a == [3, 1, 2]",
+    "a = [3, 1]\nb = a\nassert in_order(a) == [1, 3] and b == [3, 1]",
+    "rows = [[2, 1]]\nassert [in_order(r) for r in rows] == [[1, 2]] and rows == [[2, 1]]",
+    "assert queue([1, 2]) == [1, 2]",
+    "assert isinstance(queue([1]), list)",
+    "assert type(tally('a')) == dict",
+    "assert str(tally('a')) == \"{'a': 1}\"",
+    "assert each(1) == [1]",
+    "y = boom(1)\nassert double(1) == 2 or y",
+    "def test_late():\n    assert echo(limit) == 5\nlimit = 6",
+    "def test_three():\n    assert double(1) == 3\n",
+    "if __name__ != '__main__':\n    assert double(1) == 2\nelse:\n    assert double(1) == 1",
 ]
 
 NOT_UNDERSTOOD = {
@@ -201,6 +282,47 @@ NOT_UNDERSTOOD = {
     "for x in range(10 ** 9): assert double(x) == x": "more than 10000",
     "x = 1 / 0\nassert double(x) == 2": "fails by itself: ZeroDivisionError",
     "assert " + "-" * 80 + "double(1) == 2": "nested too deeply",
+    # names of the test's own, and Python's, are never the submission's
+    "def norm(x):\n    return sorted(x)\nassert norm(double([1])) == [1, 1]": "the function norm of the tests is not run",
+    "def is_valid(r):\n    return r == 42\ndef test_a():\n    assert is_valid(double(1))": "the function is_valid of the tests is not run",
+    "def norm(x):\n    return x\ndef check(candidate):\n    assert norm(candidate(1)) == 2\ncheck(double)": "the function norm of the tests is not run",
+    "def check(c):\n    assert c(1) == 2\nassert check(double) is None": "the function check of the tests is not run",
+    "def len(x):\n    return 99\nassert len([double(1)]) == 1": "the function len of the tests is not run",
+    "def double(x):\n    return 2\nassert double(1) == 2": "the function double of the tests is not run",
+    "def double(x):\n    return 2\ndef check(c):\n    assert c(1) == 2\ncheck(double)": "double is not the submission's here",
+    "assert norm(double(1)) == 2\ndef norm(x):\n    return x": "the function norm of the tests is not run",
+    "def len(x):\n    return 0\nassert sorted(double([1]), key=len) == [1, 1]": "key= is only one of",
+    "assert double(1) == 2\nclass double: pass": "the class double of the tests is not run",
+    "assert callable(double(1))": "Python's own callable is not computed",
+    "assert hasattr(double(1), 'x')": "Python's own hasattr is not computed",
+    "assert format(double(1), '.2f') == '2.00'": "Python's own format is not computed",
+    "assert next(double(1)) == 3": "Python's own next is not computed",
+    "assert ValueError(double(1))": "Python's own ValueError is not computed",
+    "import math\nassert double(math) == 2": "the module math is no value",
+    "import math\nassert double(math.sqrt) == 2": "math.sqrt is only called",
+    "def test_a():\n    assert double(x) == 2\n    x = 1\nx = 1": "x has no value yet",
+    "def check(c):\n    check(c)\n    assert c(1) == 2\ncheck(double)": "check calls itself",
+    "def test_a():\n    assert double(1) == 2\ndef test_a():\n    assert double(1) == 2": "another function test_a follows",
+    "def test_a(x=double(1)):\n    assert x == 2": "nor its defaults",
+    # what cannot be sent, and what is used up
+    "assert pair(double(1), int) == 1": "int itself is no value",
+    "assert pair(double(1), type(double(1))) == 1": "type() of one value is only",
+    "assert echo(range(3)) == [0, 1, 2]": "a range cannot be sent",
+    "r = range(3)\nassert echo(r) == [0, 1, 2]": "r cannot be sent",
+    "assert echo([range(3)[1:]]) == 1": "a range cannot be sent",
+    "assert echo(echo({}).keys()) == []": "what .keys() returns cannot be sent",
+    "assert echo(x for x in [1]) == [1]": "a generator",
+    "assert echo(zip([1], [2])) == [(1, 2)]": "zip() is only computed where",
+    "assert echo([1, 2]) == reversed([2, 1])": "reversed() is only computed where",
+    "assert echo([1]) == zip()": "zip() is only computed where",
+    "assert zip(echo([1]), [2])[0] == (1, 2)": "zip() is only computed where",
+    "assert len(x for x in echo([1])) == 1": "a generator is only computed where",
+    "z = zip([1], [2])\nassert list(z) == echo([(1, 2)])": "zip() is only computed where",
+    "k = {}.keys()\nassert k == echo(1)": "a view of a dict is not kept",
+    "assert [echo({}).keys()] == [{}.keys()]": "what .keys() returns is not kept",
+    "assert (double(1) == 3, 'a message')": "a tuple in brackets always holds",
+    "assert sorted(['a'] * double(1), key=list) == []": "key= is only one of",
+    "assert double(...) == 2": "... is not computed",
 }
 
 

@@ -16,10 +16,12 @@ from loops import run_async
 
 from qwq_lab.errors import UsageError
 from qwq_lab.sandbox import Call, Case, Limits, Outcome, Sandbox
+from qwq_lab.sandbox.assert_tests import judged_asserts
 from qwq_lab.sandbox.mechanisms import find_isolation
 from qwq_lab.sandbox.outcomes import Mechanism
 
-SHORT = Limits(cpu_seconds=0.3, wall_seconds=0.6)
+# The clock gives a busy machine time to spend the processor time first.
+SHORT = Limits(cpu_seconds=0.3, wall_seconds=2.5)
 
 
 def test_a_program_reads_its_input_and_its_output_comes_back(sandbox: Sandbox) -> None:
@@ -73,7 +75,7 @@ def test_output_that_is_no_text_is_shown_and_kept(sandbox: Sandbox) -> None:
         ("import sys; sys.exit('no')", Outcome.RUNTIME_ERROR, "exit status 1"),
         ("x = (", Outcome.SYNTAX_ERROR, "SyntaxError"),
         ("while True: pass", Outcome.CPU_TIME, "0.3 s of processor time"),
-        ("import time; time.sleep(9)", Outcome.WALL_TIME, "0.6 s on the clock"),
+        ("import time; time.sleep(9)", Outcome.WALL_TIME, "2.5 s on the clock"),
         ("x = bytearray(1 << 31)", Outcome.MEMORY, "memory"),
         ("print('x' * 2_000_000)", Outcome.OUTPUT_LIMIT, "1024 KiB on standard output"),
         ("import os; os.fork()", Outcome.PROCESS_LIMIT, "processes"),
@@ -183,6 +185,21 @@ def test_a_crash_that_hides_itself_is_still_one(sandbox: Sandbox) -> None:
     assert sandbox.judge(code, [Case("", "1")]).passed is False
 
 
+def test_a_sandbox_that_is_closed_meanwhile_gives_no_verdict() -> None:
+    sandbox = Sandbox(workers=1)
+    sandbox.run("print(1)")
+    outcomes: list[Outcome] = []
+    running = threading.Thread(
+        target=lambda: outcomes.append(sandbox.run("while True: pass").outcome)
+    )
+    running.start()
+    time.sleep(0.2)
+    sandbox.close()
+    running.join()
+
+    assert outcomes == [Outcome.INTERNAL_ERROR]
+
+
 def test_what_is_said_about_a_run_is_short_and_harmless(sandbox: Sandbox) -> None:
     run = sandbox.run("raise type('a' * 1_000_000, (Exception,), {})('\x1b[2J')")
 
@@ -265,6 +282,14 @@ def test_the_right_output_with_a_failing_exit_is_wrong(sandbox: Sandbox) -> None
         ([Case("\ud800", "1")], "surrogate"),
         ([42], "case 1 is a int"),
         ("f(1)", "cases is a str"),
+        ([Call("f", [1], tolerance=True)], "the tolerance must be"),
+        ([Call("f", kwargs={1: 2})], "case 1: the keyword 1 must be a text"),
+        ([Call("f", kwargs=[1])], "case 1: kwargs is a list"),
+        ([Call("f", kwargs={"ﬁ": 1, "fi": 2})], "two keywords are the same name"),
+        ([Call("def")], "case 1: 'def' means something else in Python"),
+        ([Call("None")], "case 1: 'None' means something else in Python"),
+        ([Call("")], "case 1: '' cannot be a function's name"),
+        ([Case("1", ""), Case("2", " \n\t")], "no case expects any output"),
     ],
 )
 def test_cases_that_make_no_sense_are_refused(
@@ -272,6 +297,122 @@ def test_cases_that_make_no_sense_are_refused(
 ) -> None:
     with pytest.raises(UsageError, match=words.replace("(", r"\(").replace(")", r"\)")):
         sandbox.judge("def f(x): return x", cases)
+
+
+def test_a_case_may_expect_no_output_beside_one_that_does(sandbox: Sandbox) -> None:
+    cases = [Case("", ""), Case("a", "a")]
+
+    assert sandbox.judge("import sys; print(sys.stdin.read())", cases).passed
+    assert sandbox.judge("", cases).passed is False
+
+
+def test_names_are_read_as_python_reads_them(sandbox: Sandbox) -> None:
+    code = "def ﬁnd(ﬁ, **words): return ﬁ, words"
+
+    assert sandbox.judge(code, [Call("ﬁnd", [1], (1, {}))]).passed
+    assert sandbox.judge(code, [Call("find", [], (1, {}), {"ﬁ": 1})]).passed
+    assert sandbox.call(code, "ﬁnd", [1], {"a b": 2}).value == (1, {"a b": 2})
+    with pytest.raises(UsageError, match="the keyword 1 must be a text"):
+        sandbox.call(code, "find", [1], {1: 2})  # type: ignore[dict-item]
+    with pytest.raises(UsageError, match="'def' means something else"):
+        sandbox.call(code, "def")
+
+
+def test_sleeping_is_no_way_out_of_the_cases_that_follow(sandbox: Sandbox) -> None:
+    code = "import time\nx = int(input())\nif x == 1: time.sleep(0.5); print(1)"
+    cases = [Case("1", "1"), Case("2", "2"), Case("3", "3")]
+    until = time.monotonic() + 0.3
+
+    judgement = sandbox.judge(code, cases, overdue=lambda: time.monotonic() > until)
+
+    assert [case.outcome for case in judgement.cases] == [
+        Outcome.PASSED,
+        Outcome.WALL_TIME,
+        Outcome.WALL_TIME,
+    ]
+    assert (judgement.passed, judgement.score) == (False, pytest.approx(1 / 3))
+
+
+def test_what_comes_too_late_to_begin_is_not_judged(sandbox: Sandbox) -> None:
+    cases = [*judged_asserts("assert f(1) == 2 ** 1_500_000"), Call("f", [1], 1)]
+
+    judgement = sandbox.judge("def f(x): return x", cases, overdue=lambda: True)
+    assert [case.outcome for case in judgement.cases] == [Outcome.EXPIRED]
+    # The first one did not run the submission either.
+    answers = iter([False, True])
+    judgement = sandbox.judge(
+        "def f(x): return x", cases, overdue=lambda: next(answers)
+    )
+    assert [case.outcome for case in judgement.cases] == [
+        Outcome.NOT_REWRITTEN,
+        Outcome.EXPIRED,
+    ]
+    assert (judgement.passed, judgement.score) == (None, None)
+
+
+def test_until_the_first_failure_also_ends_at_the_deadline(sandbox: Sandbox) -> None:
+    answers = iter([False, True])
+
+    judgement = sandbox.judge(
+        "def f(x): return x",
+        [Call("f", [n], n) for n in range(5)],
+        overdue=lambda: next(answers),
+        until_first_failure=True,
+    )
+
+    assert [case.outcome for case in judgement.cases] == [
+        Outcome.PASSED,
+        Outcome.WALL_TIME,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("deque([1, 2])", [1, 2]),
+        ("Counter('aab')", {"a": 2, "b": 1}),
+        ("OrderedDict(a=1)", {"a": 1}),
+    ],
+)
+def test_a_call_may_return_what_holds_plain_data(
+    sandbox: Sandbox, expression: str, expected: object
+) -> None:
+    code = f"from collections import *\ndef f(): return {expression}"
+
+    assert sandbox.judge(code, [Call("f", [], expected)]).passed
+
+
+@pytest.mark.parametrize(
+    "expression", ["range(3)", "{0: 1}.keys()", "(n for n in [0])", "map(str, [0])"]
+)
+def test_a_generator_is_no_data_unless_the_test_goes_through_it(
+    sandbox: Sandbox, expression: str
+) -> None:
+    code = f"def f(): return {expression}"
+    tests = "assert '0' in [str(x) for x in f()] and len(list(f())) in (1, 3)"
+
+    assert sandbox.judge(code, judged_asserts(tests)).passed
+    assert sandbox.judge(code, [Call("f", [], [0])]).outcome is Outcome.WRONG_ANSWER
+
+
+def test_devices_work_and_keep_no_marks(sandbox: Sandbox) -> None:
+    names = ("null", "zero", "full", "random", "urandom")
+    before = [Path("/dev", name).stat() for name in names]
+
+    run = sandbox.run(
+        "import os\n"
+        "print(open('/dev/null', 'w').write('x'), open('/dev/null').read())\n"
+        "for name in ('zero', 'full', 'random', 'urandom'):\n"
+        "    print(len(open('/dev/' + name, 'rb').read(9)))\n"
+        f"for name in {names}:\n"
+        "    for when in (), ((0, 0),):\n"
+        "        try: os.utime('/dev/' + name, *when); print('changed', name)\n"
+        "        except OSError: pass\n"
+    )
+
+    assert run.stdout == "1 \n9\n9\n9\n9\n", run.stderr
+    after = [Path("/dev", name).stat() for name in names]
+    assert [s.st_mtime_ns for s in after] == [s.st_mtime_ns for s in before]
 
 
 @pytest.mark.parametrize(

@@ -1,32 +1,25 @@
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import itertools
 import json
 import os
 import random
 import resource
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from loops import run_async
-from server import running_server
+from server import Server, running_server, wait_for
 from test_sandbox import descendants, wait_until_gone
 
 from qwq_lab.sandbox.client import SandboxClient
-from qwq_lab.sandbox.server.jobs import JobQueue, QueueFullError, StoppingError
-
-if TYPE_CHECKING:
-    pass
 
 SLOW = "import time; time.sleep(0.5); print(1)"
 
@@ -141,141 +134,139 @@ def test_under_ten_times_its_load_every_accepted_job_is_finished(
 
 def test_memory_and_descriptors_stay_flat_over_many_jobs(tmp_path: Path) -> None:
     with running_server(tmp_path) as server, server.client() as client:
-        code = "print('x' * 50_000)"
-        for _ in range(100):
+        code = "print('x' * 100_000)"
+        for _ in range(20):
             client.run(code)
         memory, descriptors, threads = server.memory, server.descriptors, server.threads
-        for _ in range(250):
+        for _ in range(90):
             with server.raw() as raw:
                 raw.post("/v1/run", json={"code": code})
 
-        # 250 results of 50 KB, which nobody can ask for any more, would be 12 MB.
-        assert server.memory < memory + (6 << 20)
+        # 90 results of 100 KB, which nobody can ask for any more, would be 9 MB.
+        assert server.memory < memory + (5 << 20)
         assert server.descriptors < descriptors + 12
         assert server.threads < threads + 12
 
 
-def test_a_clock_that_jumps_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = iter(itertools.cycle([4e9, 0.0, 8e9]))
-    monkeypatch.setattr(time, "time", lambda: next(clock))
-
-    async def work() -> list[Any]:
-        jobs = JobQueue(workers=1)
-        jobs.start()
-        made = [await submit(jobs, key=str(n), seconds=5) for n in range(3)]
-        await asyncio.gather(*(job.done.wait() for job in made))
-        kept = [jobs.find(job.id) for job in made]
-        await jobs.drain()
-        return [*kept, *(json.loads(job.result)["outcome"] for job in made)]
-
-    *kept, first, second, third = run_async(work())
-    assert None not in kept
-    assert [first, second, third] == ["passed"] * 3
-
-
-# The queue alone
+def test_a_sandbox_that_dies_is_replaced_and_the_run_repeated(tmp_path: Path) -> None:
+    with (
+        running_server(tmp_path, "--workers", "1") as server,
+        server.client() as client,
+        ThreadPoolExecutor(1) as thread,
+    ):
+        assert client.run("print(1)").finished
+        descriptors = server.descriptors
+        for kills, outcome in ((1, "passed"), (2, "internal error")) * 3:
+            running = thread.submit(client.run, "import time; time.sleep(1)")
+            wait_for(lambda: server.metrics()["running"] == 1)
+            gone: set[int] = set()
+            for _ in range(kills):
+                gone.add(kill_another(server, gone))
+            assert running.result(60).outcome == outcome
+        assert client.run("print(1)").finished
+        assert server.descriptors <= descriptors + 4
 
 
-def passed(*_: object) -> dict[str, Any]:
-    return {"outcome": "passed", "text": "x" * 1000}
+def kill_another(server: Server, gone: set[int]) -> int:
+    """Kill the sandbox of the only worker, once it is not one of those gone."""
+    wait_for(lambda: children(server.process.pid) - gone)
+    (sandbox,) = children(server.process.pid) - gone
+    os.kill(sandbox, signal.SIGKILL)
+    return sandbox
 
 
-async def submit(
-    jobs: JobQueue,
-    work: Any = passed,
-    *,
-    client: str = "a",
-    body: bytes = b"",
-    key: str | None = None,
-    seconds: float = 60,
-) -> Any:
-    return await jobs.submit(work, client=client, body=body, key=key, seconds=seconds)
+def children(pid: int) -> set[int]:
+    """The processes that it started and that have not ended."""
+    found = set()
+    for child in descendants(pid):
+        with contextlib.suppress(OSError):
+            state, parent = (
+                Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[:2]
+            )
+            if int(parent) == pid and state != "Z":
+                found.add(child)
+    return found
 
 
-@pytest.mark.parametrize(
-    "work",
-    [
-        lambda *_: {"outcome": "passed", "value": object()},
-        lambda *_: 1 / 0,
-        lambda *_: (_ for _ in ()).throw(MemoryError()),
-        lambda *_: None,
-    ],
-    ids=["no JSON", "an error", "no memory", "nothing"],
-)
-def test_a_fault_of_ours_ends_the_job_and_keeps_the_place(work: Any) -> None:
-    async def scenario() -> tuple[Any, Any]:
-        jobs = JobQueue(workers=1)
-        jobs.start()
-        broken, whole = await submit(jobs, work, key="k"), await submit(jobs)
-        await asyncio.wait_for(
-            asyncio.gather(broken.done.wait(), whole.done.wait()), 20
-        )
-        again = await submit(jobs, key="k")
-        await jobs.drain()
-        assert jobs.accepted == sum(jobs.finished.values()) == 3
-        assert jobs.running == jobs.queued == 0
-        return json.loads(broken.result), json.loads(again.result)
-
-    broken, again = run_async(scenario())
-    assert broken["outcome"] == "internal error"
-    # That is no result to be kept for the key.
-    assert again["outcome"] == "passed"
+# Callers who are slow, or do nothing
 
 
-def test_results_are_let_go_of_by_number_bytes_and_age(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    from qwq_lab.sandbox.server import jobs as module
+def test_many_idle_callers_are_turned_away(tmp_path: Path) -> None:
+    from qwq_lab.sandbox.server import serve
 
-    monkeypatch.setattr(module, "KEEP_RESULTS", 20)
-    monkeypatch.setattr(module, "KEEP_RESULTS_BYTES_PER_CLIENT", 30_000)
-
-    async def scenario() -> None:
-        jobs = JobQueue(workers=2, max_jobs_per_client=1000)
-        jobs.start()
-        greedy = [await submit(jobs, client="g", key=str(n)) for n in range(30)]
-        await asyncio.gather(*(job.done.wait() for job in greedy))
-        found = [jobs.find(job.id) is not None for job in greedy]
-        assert found[-1]
-        assert sum(found) <= 30_000 // (1000 + module.JOB_BYTES)
-        many = [await submit(jobs, client=str(n)) for n in range(40)]
-        await asyncio.gather(*(job.done.wait() for job in many))
-        found = [jobs.find(job.id) is not None for job in many]
-        assert (sum(found), found[-1]) == (20, True)
-        jobs.release(many[-1])
-        assert jobs.find(many[-1].id) is None
-        monkeypatch.setattr(module, "KEEP_RESULTS_SECONDS", 0.0)
-        assert jobs.find(many[-2].id) is None
-        assert jobs._kept_bytes == 0
-        assert not jobs._kept_of
-        await jobs.drain()
-
-    run_async(scenario())
+    with running_server(tmp_path) as server:
+        idle = []
+        try:
+            for _ in range(serve.MAX_CONNECTIONS + 5):
+                connection = socket.socket(socket.AF_UNIX)
+                connection.connect(server.address)
+                idle.append(connection)
+            with server.raw() as raw:
+                assert raw.get("/health").status_code == 503
+        finally:
+            for connection in idle:
+                connection.close()
+        with server.client() as client:
+            assert client.run("print(1)").finished
 
 
-def test_the_queue_is_bounded_in_jobs_in_bytes_and_for_each_client() -> None:
-    async def scenario() -> None:
-        jobs = JobQueue(workers=1, max_jobs=6, max_bytes=1000, max_jobs_per_client=3)
-        for _ in range(3):
-            await submit(jobs)
-        with pytest.raises(QueueFullError, match="3 jobs of this client"):
-            await submit(jobs)
-        with pytest.raises(QueueFullError, match="MiB are waiting"):
-            await submit(jobs, client="b", body=bytes(1001))
-        for name in "bcd":
-            await submit(jobs, client=name)
-        with pytest.raises(QueueFullError, match="6 jobs are waiting"):
-            await submit(jobs, client="e")
-        jobs._mean_seconds = 5.0
-        with pytest.raises(QueueFullError) as full:
-            await submit(jobs, client="e")
-        assert full.value.retry_after == 30
-        assert jobs.rejected == 4
-        jobs.begin_to_drain()
-        with pytest.raises(StoppingError):
-            await submit(jobs, client="f")
+def test_who_sends_no_request_or_takes_no_answer_is_hung_up_on(tmp_path: Path) -> None:
+    settings = "protocol.IDLE_SECONDS = 0.3; bodies.SEND_SECONDS = 0.3"
+    output = {"code": "print('x' * 8_000_000)", "limits": {"output_kb": 16_384}}
+    body = json.dumps(output).encode()
+    head = f"POST /v1/run HTTP/1.1\r\nContent-Length: {len(body)}"
+    with running_server(tmp_path, settings=settings) as server:
+        begun = server.send_only("GET /health HTTP/1.1")
+        assert begun.recv(100) == b""
+        wasteful = server.send_only(head, b"\r\n" + body)
+        wait_for(lambda: server.settled()["accepted"] == 1)
+        process = server.process
+        # Two intervals and the time to send are long over when a third job is done.
+        with server.client() as client:
+            for _ in range(3):
+                assert client.run("import time; time.sleep(1)").finished
+        with contextlib.closing(wasteful):
+            assert taken(wasteful) < 8_000_000
+        # Nor does it keep a server from stopping.
+        process.terminate()
+        assert process.wait(60) == 0
 
-    run_async(scenario())
+
+def taken(connection: socket.socket) -> int:
+    """How many bytes still come."""
+    count = 0
+    with contextlib.suppress(ConnectionResetError):
+        while data := connection.recv(1 << 20):
+            count += len(data)
+    return count
+
+
+def test_slow_bodies_are_cut_off(tmp_path: Path) -> None:
+    head = "POST /v1/run HTTP/1.1\r\nContent-Length: 100"
+    with running_server(tmp_path, settings="bodies.BODY_SECONDS = 0.3") as server:
+        slow = server.send_only(head, b"\r\n{")
+        with contextlib.closing(slow):
+            assert slow.recv(100).startswith(b"HTTP/1.1 408")
+
+
+def test_slow_bodies_keep_nobody_out(tmp_path: Path) -> None:
+    settings = "bodies.BODY_SECONDS = 600; bodies.MAX_HELD_BYTES = 1 << 20"
+    head = "POST /v1/run HTTP/1.1\r\nContent-Length: 9000000"
+    large = {"code": "#" * 200_000}
+    with (
+        running_server(tmp_path, settings=settings) as server,
+        contextlib.ExitStack() as connections,
+        server.client() as client,
+        server.raw() as raw,
+    ):
+        for _ in range(12):
+            slow = server.send_only(head, b"\r\n" + b" " * 100_000)
+            connections.callback(slow.close)
+        # What is held is bounded, over all callers; small requests find room.
+        wait_for(lambda: raw.post("/v1/run", json=large).status_code == 429)
+        assert client.run("print(1)").finished
+        connections.close()
+        assert client.run("#" * 200_000).finished
 
 
 # Stopping and starting
@@ -384,3 +375,24 @@ def test_a_full_disk_is_one_clear_sentence(tmp_path: Path, where: list[str]) -> 
         assert [path.name for path in disk.iterdir()] == ["full"]
     finally:
         subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("where", ["--socket", "--token-file"])
+def test_a_server_that_cannot_say_where_it_is_ends_with_one_sentence(
+    tmp_path: Path, where: str
+) -> None:
+    arguments = [where, str(tmp_path / "file")]
+    arguments += ["--port", "0"] if where == "--token-file" else []
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "qwq_lab.cli", "sandbox", "serve", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+        )
+
+    assert done.returncode == 2
+    assert "No space left" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "file").exists()

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from attacks import ATTACKS, FORGERIES, SOURCES
+from attacks import ASSERT_FORGERIES, ATTACKS, FORGERIES, SOURCES
 
 from qwq_lab.cli import main
 from qwq_lab.errors import DependencyError, UsageError
 from qwq_lab.sandbox import Call, Limits, Outcome, Sandbox
+from qwq_lab.sandbox.assert_tests import judged_asserts
 from qwq_lab.sandbox.exchange import WorkerFailedError
 from qwq_lab.sandbox.wasm.builds import VARIABLE, Build, find_build
 from qwq_lab.sandbox.wasm.compiled import (
@@ -216,6 +217,13 @@ def test_a_forgery_is_judged_as_wrong(wasm: Sandbox, name: str) -> None:
 
     assert judgement.passed is False, judgement.outcome
     assert wasm.judge(HONEST, [Call("solve", [21], 42)]).passed
+
+
+@pytest.mark.parametrize("name", ASSERT_FORGERIES)
+def test_an_assertion_is_not_talked_into_holding(wasm: Sandbox, name: str) -> None:
+    tests, code = ASSERT_FORGERIES[name]
+
+    assert wasm.judge(code, judged_asserts(tests), limits=QUICK).passed is False
 
 
 @pytest.mark.parametrize("name", ATTACKS)

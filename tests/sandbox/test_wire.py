@@ -161,9 +161,8 @@ def test_keys_that_share_a_hash_are_refused_before_they_cost_anything() -> None:
 def test_keys_whose_hashes_differ_and_that_are_slow_all_the_same_are_refused(
     tag: str,
 ) -> None:
-    keys = keys_behind_a_row(13)
-    # In a set the next keys would walk.
-    keys = keys_in_a_row(13) if tag != "m" else keys
+    # In a set it is those that are looked for in it that would walk.
+    keys = keys_in_a_row(15) if tag != "m" else keys_behind_a_row(13)
     value = "n" if tag == "m" else ""
     data = f"{tag}{len(keys):x}:" + "".join(f"i{key:x};{value}" for key in keys)
 

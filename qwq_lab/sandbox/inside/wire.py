@@ -137,8 +137,8 @@ _READERS: tuple[tuple[type, Any], ...] = (
 def decode(data: bytes, *, trusted: bool = False) -> Any:
     """Read one value back; everything in ``data`` must belong to it.
 
-    Sets and dicts of keys that were chosen to make them slow are refused, unless
-    ``trusted``, as the judge's own messages are inside.
+    What would take too much memory is refused, and so are sets and dicts of keys that
+    were chosen to make them slow; unless it is ``trusted``, as the judge is inside.
 
     Raises
     ------
@@ -157,7 +157,8 @@ class _Reader:
         self.data = data
         self.trusted = trusted
         self.at = 0
-        self.weight_left = MAX_WEIGHT
+        # What was taken from a submission must be taken back inside, whatever is added.
+        self.weight_left = 1 << 62 if trusted else MAX_WEIGHT
         self.frozensets = 0
 
     def value(self, depth: int) -> Any:

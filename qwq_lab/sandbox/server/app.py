@@ -10,13 +10,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
-from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from qwq_lab.errors import QwQLabError, UsageError
-from qwq_lab.sandbox.cases import check_cases
+from qwq_lab.sandbox.cases import check_cases, check_names
 from qwq_lab.sandbox.server import messages
+from qwq_lab.sandbox.server.bodies import BodyReader, Refusal, ResultResponse
 from qwq_lab.sandbox.server.jobs import FINISHED, Job, JobQueue, KeyReusedError
 from qwq_lab.sandbox.server.jobs import QueueFullError as QueueFull
 from qwq_lab.sandbox.server.jobs import StoppingError as Stopping
@@ -32,14 +32,12 @@ if TYPE_CHECKING:
     Work = Callable[[Event, Callable[[], bool]], dict[str, Any]]
     Endpoint = Callable[[Request], Awaitable[Response]]
 
-MAX_BODY_BYTES = 16 << 20
-BODY_SECONDS = 30.0
 DEFAULT_DEADLINE_SECONDS = 300.0
 MAX_DEADLINE_SECONDS = 3600.0
 MAX_NAME = 128
 MAX_ERROR = 1000
-# Bodies that are read at the same time; each takes many times its size for a moment.
-READERS = 4
+# Bodies that are parsed at the same time: each takes many times its size for a moment.
+PARSERS = 4
 # A caller who hung up may come back with the same key.
 ABANDONED_SECONDS = 10.0
 IDLE_CHECK_SECONDS = 0.05
@@ -50,13 +48,6 @@ class _Answer(JSONResponse):
 
     def render(self, content: Any) -> bytes:
         return json.dumps(content).encode()
-
-
-class _Refusal(Exception):  # noqa: N818 - it is an answer
-    def __init__(self, status: int, message: str, **headers: str) -> None:
-        super().__init__(message)
-        self.status = status
-        self.headers = {name.replace("_", "-"): text for name, text in headers.items()}
 
 
 def make_app(
@@ -119,7 +110,7 @@ def _guarded(
         try:
             _let_in(request, hosts, token)
             return await endpoint(request)
-        except _Refusal as refusal:
+        except Refusal as refusal:
             return _error(refusal.status, str(refusal), refusal.headers)
         except QueueFull as error:
             return _error(429, str(error), {"Retry-After": str(error.retry_after)})
@@ -144,13 +135,13 @@ def _let_in(request: Request, hosts: frozenset[str], token: str | None) -> None:
     headers = request.headers
     host = headers.getlist("host")
     if len(host) != 1 or host[0].lower() not in hosts:
-        raise _Refusal(421, "this Host is not served here")
+        raise Refusal(421, "this Host is not served here")
     if "origin" in headers or headers.get("sec-fetch-site", "none") != "none":
-        raise _Refusal(403, "requests from web pages are not taken")
+        raise Refusal(403, "requests from web pages are not taken")
     if token is not None:
         shown = headers.get("authorization", "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(shown, f"Bearer {token}".encode()):
-            raise _Refusal(
+            raise Refusal(
                 401,
                 "the token is missing or wrong; send 'Authorization: Bearer TOKEN'",
                 WWW_Authenticate="Bearer",
@@ -161,7 +152,8 @@ class _Server:
     def __init__(self, sandbox: Sandbox, jobs: JobQueue) -> None:
         self.sandbox = sandbox
         self.jobs = jobs
-        self.readers = asyncio.Semaphore(READERS)
+        self.bodies = BodyReader()
+        self.parsers = asyncio.Semaphore(PARSERS)
 
     async def run(self, request: Request) -> Response:
         def prepare(fields: dict[str, Any]) -> Work:
@@ -177,14 +169,22 @@ class _Server:
     async def call(self, request: Request) -> Response:
         def prepare(fields: dict[str, Any]) -> Work:
             code = messages.take(fields, "code", str)
-            function = messages.take(fields, "function", str)
-            args = messages.data_from_json(messages.take(fields, "args", list, []))
-            kwargs = messages.keywords_from_json(
-                messages.take(fields, "kwargs", dict, {})
+            function, kwargs = check_names(
+                messages.take(fields, "function", str),
+                messages.keywords_from_json(messages.take(fields, "kwargs", dict, {})),
             )
-            limits = messages.read_limits(fields)
-            call = functools.partial(self.sandbox.call, code, function, args, kwargs)
-            return lambda stop, _: messages.run_to_json(call(limits=limits, stop=stop))
+            call = functools.partial(
+                self.sandbox._execute,
+                code,
+                function=function,
+                args=tuple(
+                    messages.data_from_json(messages.take(fields, "args", list, []))
+                ),
+                kwargs=kwargs,
+                wanted=messages.read_wanted(fields),
+                limits=messages.read_limits(fields),
+            )
+            return lambda stop, _: messages.run_to_json(call(stop=stop))
 
         return await self._accept(request, prepare)
 
@@ -221,7 +221,7 @@ class _Server:
         client = _name(request, "x-client") or "anonymous"
         job = self.jobs.find_by_key(client, request.path_params["key"])
         if job is None:
-            raise _Refusal(404, "there is no job with this key")
+            raise Refusal(404, "there is no job with this key")
         self.jobs.cancel(job)
         return _job_answer(job)
 
@@ -254,7 +254,7 @@ class _Server:
     def _find(self, request: Request) -> Job:
         job = self.jobs.find(request.path_params["id"])
         if job is None:
-            raise _Refusal(404, "there is no such job, or it ended a while ago")
+            raise Refusal(404, "there is no such job, or it ended a while ago")
         return job
 
     async def _accept(
@@ -262,9 +262,8 @@ class _Server:
     ) -> Response:
         key = _name(request, "idempotency-key")
         client = _name(request, "x-client") or "anonymous"
-        async with self.readers:
-            body = await _read_body(request)
-            # Large bodies take a while to read, in which others are to be served.
+        async with self.bodies.body(request) as body, self.parsers:
+            # Large bodies take a while to parse, in which others are to be served.
             wait, seconds, content = await asyncio.to_thread(_read, body, prepare)
         del body
 
@@ -281,6 +280,8 @@ class _Server:
         )
         if wait:
             await self._wait(job, request)
+        else:
+            job.left = True
         answer = _job_answer(job)
         if key is not None:
             # So that a caller can tell whose answer this is.
@@ -296,7 +297,7 @@ class _Server:
             finished = await _wait_for(job, request)
         finally:
             job.waiters -= 1
-        if finished or job.waiters:
+        if finished or job.waiters or job.left:
             return
         if job.key is None:
             # Nobody can ask for the result any more.
@@ -307,12 +308,12 @@ class _Server:
         )
 
     def _cancel_if_abandoned(self, job: Job) -> None:
-        if not job.waiters:
+        if not job.waiters and not job.left:
             self.jobs.cancel(job)
 
 
 def _read(
-    body: bytes, prepare: Callable[[dict[str, Any]], Work]
+    body: bytearray, prepare: Callable[[dict[str, Any]], Work]
 ) -> tuple[bool, float, bytes]:
     """Return whether to wait, the deadline, and what makes the request itself."""
     fields = messages.read_object(body)
@@ -337,8 +338,7 @@ def _job_answer(job: Job) -> Response:
         return _Answer({"id": job.id, "state": job.state}, 202)
     # It was written as JSON when it was finished.
     head = json.dumps({"id": job.id, "state": job.state})[:-1].encode()
-    body = head + b', "result": ' + job.result + b"}"
-    return Response(body, media_type="application/json")
+    return ResultResponse(head + b', "result": ' + job.result + b"}")
 
 
 async def _wait_for(job: Job, request: Request) -> bool:
@@ -358,36 +358,8 @@ async def _wait_for(job: Job, request: Request) -> bool:
     return job.done.is_set()
 
 
-async def _read_body(request: Request) -> bytes:
-    headers = request.headers
-    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
-        raise _Refusal(415, "the Content-Type must be application/json")
-    if headers.get("content-encoding", "identity").lower() != "identity":
-        raise _Refusal(415, "compressed bodies are not taken; send it as it is")
-    too_large = _Refusal(413, f"the body is over {MAX_BODY_BYTES >> 20} MiB")
-    announced = headers.get("content-length", "0")
-    if not announced.isdigit() or int(announced) > MAX_BODY_BYTES:
-        raise too_large
-    body = bytearray()
-
-    async def read() -> None:
-        async for chunk in request.stream():
-            body.extend(chunk)
-            if len(body) > MAX_BODY_BYTES:
-                raise too_large
-
-    try:
-        await asyncio.wait_for(read(), BODY_SECONDS)
-    except (asyncio.TimeoutError, TimeoutError):
-        raise _Refusal(408, "the body came too slowly") from None
-    except ClientDisconnect:
-        raise _Refusal(400, "the body ended too early") from None
-    return bytes(body)
-
-
 def _name(request: Request, header: str) -> str | None:
     text = request.headers.get(header)
     if text is not None and not (0 < len(text) <= MAX_NAME and text.isprintable()):
-        raise _Refusal(400, f"{header} must have 1 to {MAX_NAME} printable characters")
+        raise Refusal(400, f"{header} must have 1 to {MAX_NAME} printable characters")
     return text

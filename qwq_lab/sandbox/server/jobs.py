@@ -65,7 +65,9 @@ class Job:
     done: asyncio.Event = field(default_factory=asyncio.Event)
     result: bytes = b""
     finished_at: float = 0.0
+    # Callers who wait for it now; and whether one means to ask for it later.
     waiters: int = 0
+    left: bool = False
 
     @property
     def kept_bytes(self) -> int:

@@ -30,6 +30,7 @@ from qwq_lab.sandbox.outcomes import (
     Outcome,
     Run,
 )
+from qwq_lab.sandbox.wanted import Wanted
 
 EXACT_IN_JSON = 2**53
 MAX_DEPTH = 100
@@ -159,7 +160,7 @@ def keywords_from_json(value: Any) -> dict[str, Any]:
     return {name: data_from_json(item) for name, item in value.items()}
 
 
-def read_object(body: bytes) -> dict[str, Any]:
+def read_object(body: bytes | bytearray) -> dict[str, Any]:
     """Read a request's body.
 
     Raises
@@ -174,11 +175,14 @@ def read_object(body: bytes) -> dict[str, Any]:
             raise UsageError("the body has a key twice in one object")
         return dict(pairs)
 
-    parts = sum(map(body.count, (b",", b"[", b"{")))
-    if parts > MAX_PARTS:
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        raise UsageError("the body is not UTF-8") from None
+    if _has_too_many_parts(text):
         raise UsageError(f"the body has more than {MAX_PARTS:,} parts; send less")
     try:
-        value = json.loads(body, object_pairs_hook=once)
+        value = json.loads(text, object_pairs_hook=once)
     except RecursionError:
         raise UsageError("the body is nested too deeply") from None
     except ValueError as error:
@@ -186,6 +190,21 @@ def read_object(body: bytes) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise UsageError("the body must be a JSON object")
     return value
+
+
+def _has_too_many_parts(text: str) -> bool:
+    if _parts(text) <= MAX_PARTS:
+        return False
+    # Those inside of texts, as of a program's, are none.
+    bare = text.replace("\\\\", "").replace('\\"', "")
+    # A part has two texts at most, a name and a value, of two quotation marks each.
+    if bare.count('"') > 4 * (MAX_PARTS + 1):
+        return True
+    return sum(map(_parts, bare.split('"')[::2])) > MAX_PARTS
+
+
+def _parts(text: str) -> int:
+    return sum(map(text.count, ",[{"))
 
 
 def take(request: dict[str, Any], name: str, kind: type, default: Any = ...) -> Any:
@@ -271,6 +290,25 @@ def case_to_json(case: AnyCase) -> dict[str, Any]:
 def read_limits(request: dict[str, Any]) -> Limits:
     """Read the limits of a request."""
     return Limits.from_dict(take(request, "limits", dict, {}))
+
+
+def read_wanted(request: dict[str, Any]) -> Wanted:
+    """Read how the result of a call is wanted.
+
+    Raises
+    ------
+    UsageError
+        When there is no such way.
+    """
+    fields = take(request, "wanted", dict, {})
+    wanted = Wanted(
+        take(fields, "likeness", str, wire.HOLDING),
+        take(fields, "items", bool, False),
+        take(fields, "watched", bool, False),
+    )
+    if fields or wanted.likeness not in (wire.HOLDING, wire.EQUAL, wire.EXACT):
+        raise UsageError("the field 'wanted' is malformed")
+    return wanted
 
 
 def run_to_json(run: Run) -> dict[str, Any]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MAX_CONNECTIONS = 512
 BACKLOG = 1024
+# For callers who are slow in taking the last results; see also bodies.SEND_SECONDS.
+LEAVING_SECONDS = 60
 UNIX_HOSTS = frozenset({"localhost", "sandbox"})
 
 
@@ -33,6 +35,11 @@ def default_socket() -> Path:
     return Path(tempfile.gettempdir()) / f"qwq-lab-{os.getuid()}" / "sandbox.sock"
 
 
+def print_at_once(text: str) -> None:
+    """Print a line, also where nobody reads it line by line."""
+    print(text, flush=True)
+
+
 def serve(
     sandbox: Sandbox,
     *,
@@ -41,7 +48,7 @@ def serve(
     token_file: Path | None = None,
     max_jobs: int = 256,
     max_jobs_per_client: int = 64,
-    say: Callable[[str], None] = print,
+    say: Callable[[str], None] = print_at_once,
 ) -> None:
     """Serve until told to stop, then finish what was accepted.
 
@@ -65,6 +72,7 @@ def serve(
 
         from qwq_lab.sandbox.server.app import make_app
         from qwq_lab.sandbox.server.jobs import JobQueue
+        from qwq_lab.sandbox.server.protocol import PatientProtocol
     except ImportError as error:
         raise DependencyError(
             f"the server needs {error.name}; "
@@ -107,10 +115,12 @@ def serve(
         app = make_app(sandbox, jobs, hosts=hosts, token=token, leave=leave)
         config = uvicorn.Config(
             app,
+            http=PatientProtocol,
             access_log=False,
             log_level="warning",
             server_header=False,
             limit_concurrency=MAX_CONNECTIONS,
+            timeout_graceful_shutdown=LEAVING_SECONDS,
             h11_max_incomplete_event_size=64 * 1024,
         )
         server = uvicorn.Server(config)
@@ -119,14 +129,20 @@ def serve(
         server.handle_exit = stop  # type: ignore[method-assign,assignment]
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, stop)
-        say(f"qwq-lab: the sandbox ({isolation}) listens on {where}")
+        try:
+            say(f"qwq-lab: the sandbox ({isolation}) listens on {where}")
+        except OSError as error:
+            raise UsageError(
+                f"cannot write where the server listens: {error}"
+            ) from None
         server.run(sockets=[listener])
         if server.force_exit:
             sandbox.close()
-        say(
-            f"qwq-lab: stopped; {jobs.accepted} jobs accepted, "
-            f"{sum(jobs.finished.values())} finished"
-        )
+        with contextlib.suppress(OSError):
+            say(
+                f"qwq-lab: stopped; {jobs.accepted} jobs accepted, "
+                f"{sum(jobs.finished.values())} finished"
+            )
 
 
 def _allow_many_connections() -> None:
