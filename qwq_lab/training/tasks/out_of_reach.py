@@ -1,7 +1,7 @@
 """Questions that QwQ-nano cannot answer: it says so, and says what it can do.
 
-Size: 1 one question on some other topic, a division with a remainder, or no question
-at all (random letters, words and signs); 2 a message of several sentences. Topics: in
+Size: 1 one question on some other topic, or no question at all (random letters, words
+and signs); 2 a message of several sentences. Topics: in
 ``_out_of_reach_en.py`` and ``_out_of_reach_zh.py``.
 """
 
@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from qwq_lab.training.tasks import _out_of_reach_en as english
 from qwq_lab.training.tasks import _out_of_reach_zh as chinese
 from qwq_lab.training.tasks.base import Language, Problem, Task
-from qwq_lab.training.tasks.expressions import ONE_STEP_AT_A_TIME
-from qwq_lab.training.tasks.wording import ABILITIES, ask_for, choose_language, vary
+from qwq_lab.training.tasks.wording import ABILITIES, choose_language, vary
 
 if TYPE_CHECKING:
     from random import Random
@@ -30,10 +29,6 @@ _THOUGHT: dict[Language, str] = {
 _NO_QUESTION: dict[Language, str] = {
     "en": "I see no question here that I can answer.",
     "zh": "这里没有我能回答的问题。",
-}
-_NOT_WHOLE: dict[Language, str] = {
-    "en": "not whole. I have not learned fractions.",
-    "zh": "除不尽。分数我没有学过。",
 }
 _LONG: dict[Language, str] = {
     "en": "This is a personal message, not a calculation or a small function.",
@@ -72,9 +67,7 @@ def make(rng: Random, size: int) -> Problem:
     """Draw something outside the reach of the model."""
     language = choose_language(rng)
     roll = rng.random()
-    if size == 1 and roll < 0.1:
-        question, thought = _draw_fraction(rng, language)
-    elif size == 1 and roll < 0.28:
+    if size == 1 and roll < 0.2:
         question, thought = _draw_nonsense(rng, language), _NO_QUESTION[language]
     elif size == 1 or rng.random() < 0.5:
         topic, form = rng.choice(_TOPICS[language])
@@ -96,26 +89,6 @@ def make(rng: Random, size: int) -> Problem:
         expected=REFUSAL[language],
         language=language,
     )
-
-
-def _draw_fraction(rng: Random, language: Language) -> tuple[str, str]:
-    """Draw a calculation whose first division leaves a remainder."""
-    divisor = rng.randint(2, 12)
-    dividend = divisor * rng.randint(0, 20) + rng.randint(1, divisor - 1)
-    quotient, rest = divmod(dividend, divisor)
-    expression = f"{dividend}/{divisor}"
-    roll = rng.random()
-    if roll < 0.2:
-        expression += f"{rng.choice('+-')}{rng.randint(1, 12)}/{rng.randint(2, 12)}"
-    elif roll < 0.35:
-        expression = f"{rng.randint(1, 60)}{rng.choice('+-')}{expression}"
-    whole = divisor * quotient
-    thought = (
-        f"{ONE_STEP_AT_A_TIME[language]}: {expression}\n{dividend}/{divisor}: "
-        f"{quotient}*{divisor}={whole}, {dividend}-{whole}={rest}, "
-        f"{_NOT_WHOLE[language]}"
-    )
-    return ask_for(rng, expression, language), thought
 
 
 def _join(sentences: list[str], language: Language) -> str:

@@ -12,12 +12,15 @@ import pytest
 
 from qwq_lab.training.tasks import Problem, Task, all_tasks, draw, is_held_out
 
-NAMES = (
-    "addition", "averages", "comparing", "countdown", "equations", "expressions",
-    "gcd_lcm", "greetings", "identity", "multiplication", "number_bases",
-    "out_of_reach", "primes", "probability", "python_function", "quadratics",
-    "sequences", "sorting", "subtraction", "systems", "word_problems",
-)  # fmt: skip
+NAMES = tuple(
+    """
+    addition averages comparing countdown decimals division equations expressions
+    fractions gcd_lcm geometry greetings identity letters multiplication
+    negative_numbers number_bases out_of_reach percent powers_roots primes probability
+    python_function quadratics ratios sequences sorting subtraction systems
+    time_and_dates truth_and_lies unit_conversion word_problems
+    """.split()
+)
 CALCULATING = (
     "addition", "countdown", "equations", "expressions", "gcd_lcm", "multiplication",
     "primes", "probability", "sequences", "subtraction", "systems", "word_problems",

@@ -1,0 +1,224 @@
+r"""Sums, differences and products of decimals: align, calculate, set the point.
+
+Size: the digits of the longest number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from qwq_lab.training.tasks.base import Language, Problem, Task
+from qwq_lab.training.tasks.steps_numbers import (
+    add_by_lines,
+    check_decimal,
+    draw_short,
+    drop_zeros,
+    multiply_by_lines,
+    place_point,
+    subtract_by_lines,
+)
+from qwq_lab.training.tasks.wording import ask_for, choose_language, say_result
+
+if TYPE_CHECKING:
+    from random import Random
+
+_WORDINGS: dict[str, dict[Language, tuple[str, ...]]] = {
+    "+": {
+        "en": (
+            "Add {a} and {b}.", "What is the sum of {a} and {b}?", "{a} plus {b}",
+            "What is {a} plus {b}?", "Sum of {a} and {b}?", "Add {b} to {a}.",
+            "A pen costs ${a} and a book ${b}. How much do they cost together?",
+            "I walked {a} km in the morning and {b} km later. How many km in all?",
+            "One bag weighs {a} kg, another {b} kg. What do they weigh together?",
+            "I paid {a} euros and then {b} euros. How much did I pay in total?",
+            "Compute ${a} + {b}$.",
+        ),
+        "zh": (
+            "{a}加{b}等于多少？", "{a}与{b}的和是多少？", "求{a}和{b}的和。",
+            "{a}加上{b}是几？", "一支笔{a}元，一本书{b}元，一共多少元？",
+            "把{a}和{b}相加。", "上午走了{a}千米，下午走了{b}千米，一共走了多少千米？",
+            "一袋重{a}千克，另一袋重{b}千克，两袋共重多少千克？", "用竖式计算{a}+{b}。",
+        ),
+    },
+    "-": {
+        "en": (
+            "Subtract {b} from {a}.", "What is {a} minus {b}?", "{a} minus {b}",
+            "Take {b} away from {a}.", "What is the difference {a} minus {b}?",
+            "How much is {a} less {b}?", "{a} minus {b} equals?",
+            "Compute ${a} - {b}$.", "I have ${a} and spend ${b}. What is my balance?",
+            "It was {a} degrees and fell by {b} degrees. What is the temperature?",
+        ),
+        "zh": (
+            "{a}减{b}等于多少？", "{a}减去{b}是多少？", "求{a}减去{b}的差。",
+            "从{a}中减去{b}。", "{a}减{b}的差是几？",
+            "账户里有{a}元，花了{b}元，余额是多少？",
+            "气温是{a}度，下降了{b}度，现在是多少度？", "用竖式计算{a}-{b}。",
+        ),
+    },
+    "*": {
+        "en": (
+            "Multiply {a} by {b}.", "What is {a} times {b}?", "{a} times {b}",
+            "What is the product of {a} and {b}?", "{a} multiplied by {b}",
+            "Product of {a} and {b}?", "Compute ${a} \\times {b}$.",
+            "{a} times {b} equals?", "One kilo costs ${a}. How much do {b} kilos cost?",
+            "A rectangle is {a} m long and {b} m wide. What is its area in square "
+            "metres?",
+        ),
+        "zh": (
+            "{a}乘以{b}等于多少？", "{a}乘{b}", "{a}与{b}的积是多少？",
+            "求{a}和{b}的积。", "苹果每千克{a}元，买{b}千克要多少元？",
+            "用竖式计算{a}×{b}。", "{a}乘{b}得几？",
+            "长方形长{a}米，宽{b}米，面积是多少平方米？", "把{a}和{b}相乘。",
+        ),
+    },
+}  # fmt: skip
+
+_MONEY = ("cost", "paid", "spend", "元")  # no thousandths
+
+
+@dataclass(frozen=True)
+class _Decimal:
+    """A number as the digits before and behind the point, and how many are behind."""
+
+    digits: int
+    places: int
+
+    def __str__(self) -> str:
+        return place_point(self.digits, self.places)
+
+
+def make(rng: Random, size: int) -> Problem:
+    """Draw a calculation whose longest number has ``size`` digits."""
+    return draw_short(rng, size, _draw, beyond=size not in TASK.sizes)
+
+
+def _draw(rng: Random, size: int) -> Problem:
+    language = choose_language(rng)
+    sign = rng.choices("+-*", (35, 35, 30))[0]
+    first = _draw_number(rng, size, rng.randint(1, min(size, 3)))
+    if sign == "*":
+        second = _draw_factor(rng, min(size - 1, 2))
+        if rng.random() < 0.3:
+            first, second = second, first
+    else:
+        second = _draw_addend(rng, size)
+        if sign == "-" and _exceeds(second, first) and rng.random() < 0.7:
+            first, second = second, first
+    if rng.random() < 0.03:
+        second = first if sign != "*" else _Decimal(rng.choice((0, 1)), 0)
+    expression = f"{first}{sign}{second}"
+    think = _multiply if sign == "*" else _align
+    lines, result = think(first, second, sign, language)
+    wordings = _WORDINGS[sign][language]
+    if max(first.places, second.places) > 2:
+        wordings = tuple(
+            text for text in wordings if not any(word in text for word in _MONEY)
+        )
+    return Problem(
+        question=ask_for(
+            rng, expression, language, *wordings, a=str(first), b=str(second)
+        ),
+        thought="\n".join(lines),
+        answer=say_result(expression, result, language),
+        expected=result,
+        language=language,
+    )  # fmt: skip
+
+
+def _draw_number(rng: Random, digits: int, places: int) -> _Decimal:
+    """Draw digits that seldom end in zero, for instance ``12.5``, ``0.75``."""
+    number = rng.randint(10 ** (digits - 1), 10**digits - 1)
+    if number % 10 == 0 and rng.random() < 0.9:  # people rarely write 2.50
+        number += rng.randint(1, 9)
+    if rng.random() < 0.06 and places > 1:  # 0.05
+        number = rng.randint(1, 9)
+    return _Decimal(number, places)
+
+
+def _draw_addend(rng: Random, size: int) -> _Decimal:
+    digits = size if rng.random() < 0.5 else rng.randint(1, size)
+    if rng.random() < 0.15:
+        return _Decimal(rng.randint(1, 10 ** min(digits, 2) - 1), 0)
+    return _draw_number(rng, digits, rng.randint(1, min(digits, 3)))
+
+
+def _draw_factor(rng: Random, digits: int) -> _Decimal:
+    roll = rng.random()
+    if roll < 0.1:
+        return _Decimal(rng.choice((10, 100)), 0)
+    if roll < 0.5 or (digits == 1 and roll < 0.7):
+        return _Decimal(rng.randint(2, 9), 0)
+    if roll < 0.75 or digits == 1:
+        return _Decimal(rng.randint(2, 9), rng.choice((1, 1, 1, 2)))
+    return _Decimal(
+        rng.randint(1, 9) * 10 + rng.randint(1, 9), rng.choice((0, 1, 1, 2))
+    )
+
+
+def _exceeds(first: _Decimal, second: _Decimal) -> bool:
+    return Decimal(str(first)) > Decimal(str(second))
+
+
+def _align(
+    first: _Decimal, second: _Decimal, sign: str, language: Language
+) -> tuple[list[str], str]:
+    """Give both numbers as many decimals, then calculate without the point."""
+    places = max(first.places, second.places)
+    one, other = (n.digits * 10 ** (places - n.places) for n in (first, second))
+    head = "小数位对齐" if language == "zh" else "Align the decimals"
+    aligned = ", ".join(
+        f"{number}={place_point(digits, places)}"
+        for number, digits in ((first, one), (second, other))
+    )
+    if sign == "+":
+        lines, total = add_by_lines([one, other], language), one + other
+    else:
+        lines, total = subtract_by_lines(one, other, language), one - other
+    written, result = _set_point(total, places, language)
+    equation = f"{first}{sign}{second}={result}"
+    return [
+        f"{head}: {aligned}",
+        f"{one}{sign}{other}:",
+        *lines,
+        written,
+        equation,
+    ], result
+
+
+def _multiply(
+    first: _Decimal, second: _Decimal, sign: str, language: Language
+) -> tuple[list[str], str]:
+    """Multiply without the points; the product has the decimals of both."""
+    places = first.places + second.places
+    head = "去掉小数点" if language == "zh" else "Without the points"
+    lines = multiply_by_lines(
+        max(first.digits, second.digits), min(first.digits, second.digits)
+    )
+    counted = f"{first.places}+{second.places}={places}"
+    written, result = _set_point(first.digits * second.digits, places, language)
+    return [
+        f"{head}: {first.digits}{sign}{second.digits}",
+        *lines,
+        f"{counted}, {written}",
+        f"{first}{sign}{second}={result}",
+    ], result
+
+
+def _set_point(digits: int, places: int, language: Language) -> tuple[str, str]:
+    written = place_point(digits, places)
+    result = drop_zeros(written)
+    shown = written if written == result else f"{written}={result}"
+    unit = " decimal" if places == 1 else " decimals"
+    unit = "位小数" if language == "zh" else unit
+    return f"{places}{unit}: {shown}", result
+
+
+TASK = Task(
+    name="decimals",
+    make=make,
+    check=check_decimal,
+    sizes=(2, 3, 4),
+    beyond=(5,),
+)
