@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
-from qwq_lab.training.tasks.steps import add_columns, digit_range, multiply_by_digit
+from qwq_lab.training.tasks.steps import digit_range, partial_products
 from qwq_lab.training.tasks.wording import ask_for, choose_language, say_result
 
 if TYPE_CHECKING:
@@ -49,17 +49,6 @@ def make(rng: Random, size: int) -> Problem:
 
 def _think(long: int, short: int, expression: str, language: Language) -> str:
     head = "逐位相乘" if language == "zh" else "Digit by digit"
-    lines = []
-    partials = []
-    for place, figure in enumerate(reversed(str(short))):
-        if figure == "0":
-            continue
-        digit = int(figure)
-        steps = [*multiply_by_digit(long, digit), f"{long}*{digit}={long * digit}"]
-        partials.append(long * digit * 10**place)
-        if place:
-            steps.append(f"{long}*{digit * 10**place}={partials[-1]}")
-        lines.append(", ".join(steps))
     if len(str(short)) > 1:
         split = "+".join(
             f"{int(figure) * 10**place}"
@@ -67,10 +56,7 @@ def _think(long: int, short: int, expression: str, language: Language) -> str:
             if figure != "0"
         )
         head += f", {split}={short}"
-    if len(partials) > 1:
-        columns = [column.equation for column in add_columns(partials)]
-        total = "+".join(map(str, partials))
-        lines.append(", ".join([*columns, f"{total}={sum(partials)}"]))
+    lines = partial_products(long, short)
     return "\n".join([f"{head}:", *lines, f"{expression}={long * short}"])
 
 

@@ -107,3 +107,23 @@ def signed(number: int) -> str:
 def digit_range(digits: int) -> tuple[int, int]:
     """Return the smallest and the largest number with that many digits."""
     return (1 if digits == 1 else 10 ** (digits - 1)), 10**digits - 1
+
+
+def partial_products(long: int, short: int) -> list[str]:
+    """Multiply by each digit of ``short``, one line a digit, and add the products."""
+    lines = []
+    partials = []
+    for place, figure in enumerate(reversed(str(short))):
+        if figure == "0":
+            continue
+        digit = int(figure)
+        steps = [*multiply_by_digit(long, digit), f"{long}*{digit}={long * digit}"]
+        partials.append(long * digit * 10**place)
+        if place:
+            steps.append(f"{long}*{digit * 10**place}={partials[-1]}")
+        lines.append(", ".join(steps))
+    if len(partials) > 1:
+        columns = [column.equation for column in add_columns(partials)]
+        total = "+".join(map(str, partials))
+        lines.append(", ".join([*columns, f"{total}={sum(partials)}"]))
+    return lines

@@ -11,7 +11,7 @@ from qwq_lab.training.tasks.base import Language, Problem, boxed
 from qwq_lab.training.tasks.steps import (
     add_columns,
     compare,
-    multiply_by_digit,
+    partial_products,
     subtract_columns,
 )
 
@@ -85,21 +85,7 @@ def multiply_by_lines(long: int, short: int) -> list[str]:
     product = f"{long}*{short}={long * short}"
     if min(long, short) < 2 or max(long, short) < 10:
         return [product]
-    lines = []
-    partials = []
-    for place, figure in enumerate(reversed(str(short))):
-        if figure == "0":
-            continue
-        digit = int(figure)
-        steps = [*multiply_by_digit(long, digit), f"{long}*{digit}={long * digit}"]
-        partials.append(long * digit * 10**place)
-        if place:
-            steps.append(f"{long}*{digit * 10**place}={partials[-1]}")
-        lines.append(", ".join(steps))
-    if len(partials) > 1:
-        columns = [column.equation for column in add_columns(partials)]
-        total = "+".join(map(str, partials))
-        lines.append(", ".join([*columns, f"{total}={sum(partials)}"]))
+    lines = partial_products(long, short)
     return lines if len(str(short)) == 1 else [*lines, product]
 
 
