@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from random import Random
 
 import pytest
 
 from qwq_lab.training.corpus import completion_of, render_prompt
-from qwq_lab.training.tasks import Problem, get_task
+from qwq_lab.training.tasks import Problem, boxed, get_task
 from qwq_lab.training.tasks.calculator import write_call
 from qwq_lab.verifiers.tools import ToolsVerifier
 
@@ -72,3 +73,21 @@ CALL = '{"name": "calc", "arguments": {"input": "17*24"}}'
 def test_one_call_is_checked_in_name_and_arguments(answer: str, right: bool) -> None:
     problem = Problem("17*24?", "", "", CALL, tools=({"type": "function"},))
     assert get_task("calculator").check(problem, answer) == right
+
+
+def test_follow_ups_go_on_from_the_last_result_or_the_last_question() -> None:
+    problems = draw("follow_ups", 600)
+    changed = 0
+    for problem in problems:
+        assert len(problem.history) % 2 == 0
+        before = boxed(str(problem.history[-1]["content"]))
+        terms = re.fullmatch(r"(\d+)([-+*/])(\d+)=(\d+)", problem.thought.split()[-1])
+        if terms is None:  # the result is only repeated
+            assert problem.expected == before
+        elif terms[1] != before:
+            # One number of the question before was replaced.
+            assert terms[1] in str(problem.history[0]["content"])
+            assert terms[3] in problem.question
+            changed += 1
+        assert terms is None or terms[4] == problem.expected
+    assert 10 < changed < 150

@@ -15,10 +15,10 @@ from qwq_lab.training.tasks import Problem, Task, all_tasks, draw, is_held_out
 NAMES = tuple(
     """
     addition averages calculator comparing countdown decimals division equations
-    expressions fractions gcd_lcm geometry greetings identity letters multiplication
-    negative_numbers number_bases out_of_reach percent powers_roots primes
-    probability python_function quadratics ratios sequences sorting subtraction
-    systems time_and_dates truth_and_lies unit_conversion word_problems
+    expressions follow_ups fractions gcd_lcm geometry greetings identity letters
+    multiplication negative_numbers number_bases out_of_reach percent powers_roots
+    primes probability python_function quadratics ratios sequences sorting
+    subtraction systems time_and_dates truth_and_lies unit_conversion word_problems
     """.split()
 )
 CALCULATING = (
