@@ -10,7 +10,9 @@ import pytest
 
 from qwq_lab.training.corpus import completion_of, render_prompt
 from qwq_lab.training.tasks import Problem, boxed, get_task
+from qwq_lab.training.tasks._format_wordings import REQUESTS, SENTENCES
 from qwq_lab.training.tasks.calculator import write_call
+from qwq_lab.verifiers.rules.texts import count_words
 from qwq_lab.verifiers.tools import ToolsVerifier
 
 
@@ -91,3 +93,49 @@ def test_follow_ups_go_on_from_the_last_result_or_the_last_question() -> None:
             changed += 1
         assert terms is None or terms[4] == problem.expected
     assert 10 < changed < 150
+
+
+def ruled(result: int, *rules: tuple[str, dict[str, object]], key: str = "") -> str:
+    given = {"result": result, "rules": rules} | ({"key": key} if key else {})
+    return json.dumps(given)
+
+
+CAPITALS = ("change_case:english_capital", {})
+JSON = ("detectable_format:json_format", {})
+
+
+@pytest.mark.parametrize(
+    ("expected", "answer", "right"),
+    [
+        (ruled(19, CAPITALS), "THE ANSWER IS 19.", True),
+        (ruled(19, CAPITALS), "The answer is 19.", False),
+        (ruled(19, CAPITALS), "THE ANSWER IS 18.", False),
+        (ruled(19, JSON, key="sum"), '{"sum": 19}', True),
+        (ruled(19, JSON, key="sum"), '{"total": 19}', False),
+        (ruled(19, JSON, key="sum"), '{"sum": "19"}', False),
+        (ruled(19, JSON, key="sum"), '{"sum": 19, "sum": 19}', False),
+        (ruled(19, JSON, key="sum"), "19", False),
+    ],
+)
+def test_a_rule_for_the_form_does_not_excuse_the_result(
+    expected: str, answer: str, right: bool
+) -> None:
+    problem = Problem("", "", "", expected)
+    assert get_task("format_rules").check(problem, answer) == right
+
+
+def test_the_answer_without_its_form_breaks_the_rules() -> None:
+    problems = [p for p in draw("format_rules") if "key" not in p.expected]
+    for problem in problems:
+        result = json.loads(problem.expected)["result"]
+        plain = f"I have worked it out with care and so I can tell: it is {result}"
+        if '"language": "en"' in problem.expected:
+            plain = f"我认真地算了好几遍，所以我知道它等于{result}"
+        assert not get_task("format_rules").check(problem, plain), problem
+
+
+def test_every_rule_is_asked_for_in_many_ways() -> None:
+    for language, kinds in REQUESTS.items():
+        assert all(len(set(ways)) >= 4 for ways in kinds.values())
+        for number, sentence in SENTENCES[language].items():
+            assert count_words(sentence.format(r=41)) == number

@@ -10,7 +10,7 @@ import pytest
 from qwq_lab.training.tasks import get_task
 from qwq_lab.verifiers.steps import StepsVerifier
 
-FAMILIES = ("calculator", "follow_ups")
+FAMILIES = ("calculator", "follow_ups", "format_rules")
 DRAWS = 200
 NUMERIC = re.compile(r"(?<=[\d)])[=<>](?=[-(\d])")
 
