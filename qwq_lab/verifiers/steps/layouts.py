@@ -1,58 +1,16 @@
-"""Calculations set out in lines: carries, columns, rewritten terms, sorted lists."""
+"""Calculations set out in lines: columns, rewritten terms, sorted lists."""
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qwq_lab.verifiers.steps.values import exact_or_none, read_side, show
 from qwq_lab.verifiers.verdict import Step
 
 if TYPE_CHECKING:
     from qwq_lab.verifiers.steps.sentences import Sentence
-
-_CARRY = re.compile(
-    r"(?P<lead>[\s,，;(]*(?:so |then )?)(?:"
-    r"(?:i )?(?:write|put)(?: down)?(?: the)?\s(?P<digit>\d{1,9})"
-    r"(?:[\s,，;]*(?:and )?carry(?:ing)?(?: the| a)?\s(?P<carry>\d{1,9}))?"
-    r"|carry(?:ing)?(?: the| a)?\s(?P<only>\d{1,9})"
-    r"|写(?:下)?\s?(?P<digit_zh>\d{1,9})(?:[，,]?\s?(?:向前)?进位?\s?(?P<carry_zh>\d{1,9}))?"
-    r"|进位?\s?(?P<only_zh>\d{1,9}))(?!\d)",
-    re.IGNORECASE,
-)
-
-
-class Carried(NamedTuple):
-    """What was found out about ``write 3, carry 1``."""
-
-    ok: bool
-    reason: str
-    start: int
-    end: int
-
-
-def carry(text: str, at: int, total: Fraction) -> Carried | None:
-    """Judge the note behind a column's sum: what is written, and what is carried."""
-    found = _CARRY.match(text, at)
-    if found is None or total.denominator != 1 or total < 0:
-        return None
-    sum_ = int(total)
-    digit = found["digit"] or found["digit_zh"]
-    moved = found["carry"] or found["carry_zh"] or found["only"] or found["only_zh"]
-    tens, ones = divmod(sum_, 10)
-    if digit is None:
-        ok = moved is not None and int(moved) == tens
-        reason = f"of {sum_}, {tens} is carried"
-    elif moved is None:
-        ok = int(digit) in (sum_, ones)
-        reason = f"of {sum_}, {ones} is written and {tens} carried"
-    else:
-        ok = int(digit) == ones and int(moved) == tens
-        reason = f"of {sum_}, {ones} is written and {tens} carried"
-    start = found.end("lead")
-    return Carried(ok, "" if ok else reason, start, found.end())
-
 
 _TERM = re.compile(
     r"^\s*(?:one step at a time|step by step|一步一步算|逐步计算)\s*[:：]"

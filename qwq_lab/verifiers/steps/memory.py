@@ -24,6 +24,8 @@ class Memory:
         The side that the last sentence ended with, for a next line ``= 84``.
     moduli
         Numbers that the text has last calculated modulo.
+    in_other_base
+        Whether the text has spoken of numbers that are not decimal.
     work_left
         How much more will be computed; see `effort`.
     """
@@ -34,4 +36,5 @@ class Memory:
         self.carried: Side | None = None
         self.carried_text = ""
         self.moduli: deque[int] = deque(maxlen=MOST_MODULI)
+        self.in_other_base = False
         self.work_left = MOST_WORK

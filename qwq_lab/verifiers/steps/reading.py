@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qwq_lab.verifiers.maths.nodes import symbols_of
+from qwq_lab.verifiers.steps.carrying import carry
 from qwq_lab.verifiers.steps.chain_reader import ChainReader
 from qwq_lab.verifiers.steps.comparing import compare
 from qwq_lab.verifiers.steps.dividing import compare_modulo, compare_remainder
 from qwq_lab.verifiers.steps.found import Found
-from qwq_lab.verifiers.steps.layouts import carry
 from qwq_lab.verifiers.steps.phrases import spell_out
 from qwq_lab.verifiers.steps.pieces import read_pieces
 from qwq_lab.verifiers.steps.second_thoughts import SecondThoughts
@@ -20,7 +21,7 @@ from qwq_lab.verifiers.steps.standing import (
     standing_after,
     standing_before,
 )
-from qwq_lab.verifiers.steps.values import effort, node_of, shorten_text, values_of
+from qwq_lab.verifiers.steps.values import effort, node_of, shorten_text
 from qwq_lab.verifiers.verdict import Step
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from qwq_lab.verifiers.steps.memory import Memory
     from qwq_lab.verifiers.steps.pieces import Piece
     from qwq_lab.verifiers.steps.sentences import Sentence
+
+# "490(3)" at the end of a line is no product: 490 is the third word, or has a note.
+_COUNTED = re.compile(r"\d\s*\(\s*\d+\s*\)$")
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,9 @@ class Reading:
             return
         chain = self._chains[-1]
         rest, last = self._pieces[chain.after :], chain.last
-        if last is not None and all(piece.kind == "stop" for piece in rest):
+        if last is None or _COUNTED.search(last.text):
+            return
+        if all(piece.kind == "stop" for piece in rest):
             self._memory.carried = last
             self._memory.carried_text = self._written(last.start, last.end)
 
@@ -220,7 +226,7 @@ class Reading:
             return
         self._append(start, link.end, ok, "" if ok else reason)
         if ok is not None and link.right.literal and link.sign.text == "=":
-            self._add_carry(link.right, link.end)
+            self._add_carry(link)
 
     def _shown(self, link: Link) -> str:
         if link.carried:
@@ -229,9 +235,11 @@ class Reading:
             )
         return self._written(link.left.start, link.end)
 
-    def _add_carry(self, right: Side, end: int) -> None:
-        values = values_of(right)
-        found = carry(self._text, end, values[0]) if values else None
+    def _add_carry(self, link: Link) -> None:
+        if self._memory.in_other_base:
+            return
+        sides = (link.left, *link.chain.sides)
+        found = carry(self._text, link.end, sides, link.right)
         if found is not None:
             self._append(found.start, found.end, found.ok, found.reason)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.verifiers.steps.carrying import names_other_base
 from qwq_lab.verifiers.steps.memory import Memory
 from qwq_lab.verifiers.steps.pieces import plain
 from qwq_lab.verifiers.steps.reading import Reading
@@ -32,6 +33,7 @@ class Reasoner:
         memory = self._memory
         text = plain(sentence.text)
         memory.moduli.extend(moduli_in(text))
+        memory.in_other_base = memory.in_other_base or names_other_base(text)
         if _CALCULATES.isdisjoint(text):
             memory.layouts.pass_by(sentence)
             memory.variables.pass_by(sentence.start, text)
