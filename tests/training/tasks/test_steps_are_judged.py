@@ -11,7 +11,7 @@ from qwq_lab.training.tasks import get_task
 from qwq_lab.verifiers.steps import StepsVerifier
 
 FAMILIES = ("calculator", "follow_ups", "format_rules")
-DRAWS = 200
+DRAWS = 300
 NUMERIC = re.compile(r"(?<=[\d)])[=<>](?=[-(\d])")
 
 
