@@ -139,3 +139,35 @@ def test_every_rule_is_asked_for_in_many_ways() -> None:
         assert all(len(set(ways)) >= 4 for ways in kinds.values())
         for number, sentence in SENTENCES[language].items():
             assert count_words(sentence.format(r=41)) == number
+
+
+def test_extracted_values_stand_in_the_text_and_missing_ones_are_null() -> None:
+    nulls = 0
+    for problem in draw("json_extraction", 600):
+        for value in json.loads(problem.expected).values():
+            assert value is None or str(value) in problem.question
+            nulls += value is None
+    assert 40 < nulls < 200
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        ('{"name": "Tom", "age": 7}', True),
+        ('{"age": 7, "name": "Tom"}', True),
+        ('```json\n{"name": "Tom",\n "age": 7}\n```', True),
+        ('{"name": "Tom", "age": "7"}', False),
+        ('{"name": "Tom", "age": 7.0}', False),
+        ('{"name": "tom", "age": 7}', False),
+        ('{"name": "Tom"}', False),
+        ('{"name": "Tom", "age": 7, "city": null}', False),
+        ('{"name": "Tom", "name": "Tom", "age": 7}', False),
+        ('Here: {"name": "Tom", "age": 7}', False),
+        ("", False),
+    ],
+)
+def test_extraction_is_checked_in_keys_values_and_types(
+    answer: str, right: bool
+) -> None:
+    problem = Problem("", "", "", '{"name": "Tom", "age": 7}')
+    assert get_task("json_extraction").check(problem, answer) == right

@@ -16,9 +16,9 @@ NAMES = tuple(
     """
     addition averages calculator comparing countdown decimals division equations
     expressions follow_ups format_rules fractions gcd_lcm geometry greetings
-    identity letters multiplication negative_numbers number_bases out_of_reach
-    percent powers_roots primes probability python_function quadratics ratios
-    sequences sorting subtraction systems time_and_dates truth_and_lies
+    identity json_extraction letters multiplication negative_numbers number_bases
+    out_of_reach percent powers_roots primes probability python_function quadratics
+    ratios sequences sorting subtraction systems time_and_dates truth_and_lies
     unit_conversion word_problems
     """.split()
 )
@@ -27,7 +27,7 @@ CALCULATING = (
     "primes", "probability", "sequences", "subtraction", "systems", "word_problems",
 )  # fmt: skip
 # What the reader sees there is JSON, a program or in a language asked for.
-WITHOUT_LANGUAGE = ("calculator", "format_rules")
+WITHOUT_LANGUAGE = ("calculator", "format_rules", "json_extraction")
 LONGEST_THOUGHT = 420
 LONGEST_THOUGHT_BEYOND = 500  # 9999*9999
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
