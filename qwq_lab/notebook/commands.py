@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from qwq_lab.notebook.magics import QwQMagics
 
-SETTABLE = (*SAMPLING_NAMES, "system", "max_history")
+SETTABLE = (*SAMPLING_NAMES, "system", "max_history", "check_steps")
 
 
 def show_status(magics: QwQMagics, arguments: Namespace) -> None:

@@ -16,7 +16,7 @@ from IPython.core.magic import (
     no_var_expand,
 )
 from IPython.core.magic_arguments import argument, kwds, magic_arguments
-from traitlets import CaselessStrEnum, Float, Int, TraitError, Unicode, validate
+from traitlets import Bool, CaselessStrEnum, Float, Int, TraitError, Unicode, validate
 
 from qwq_lab.errors import UsageError
 from qwq_lab.notebook.arguments import (
@@ -97,6 +97,9 @@ class QwQMagics(Magics):
     )
     max_history = Int(
         2, min=0, help="Exchanges that are sent along with a question."
+    ).tag(config=True)
+    check_steps = Bool(
+        False, help="Judge the steps of every thought, as --check-steps does."
     ).tag(config=True)
 
     def __init__(self, shell: InteractiveShell) -> None:
@@ -200,6 +203,11 @@ class QwQMagics(Magics):
         help="md draws Markdown and maths; text shows the answer as it is; code puts "
         "its code into a new cell, which is not run; json parses it.",
     )
+    @argument(
+        "--check-steps",
+        action="store_true",
+        help="Judge the calculations in the thought, and mark each right or wrong.",
+    )
     @argument("--new", action="store_true", help="Ask without the history.")
     @argument(
         "-n",
@@ -277,6 +285,7 @@ class QwQMagics(Magics):
             system=self.system if options.system is None else options.system,
             samples=samples,
             answer_format=options.format,
+            check_steps=options.check_steps or self.check_steps,
             keep=keep,
         )
         if options.format == "json":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qwq_lab.engines import Engine
 from qwq_lab.errors import ContextLengthError
+from qwq_lab.notebook.checking import StepWatcher, steps_of
 from qwq_lab.notebook.display import CardDisplay
 from qwq_lab.notebook.generation import Generation
 from qwq_lab.notebook.history import History, as_messages
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from qwq_lab.chat import Reply
     from qwq_lab.notebook.history import Exchange
     from qwq_lab.sampling import Sampling
-    from qwq_lab.views.reply import AnswerFormat
+    from qwq_lab.views.reply import AnswerFormat, Progress
 
 
 class Session:
@@ -87,6 +88,7 @@ class Session:
         samples: int = 1,
         answer_format: AnswerFormat = "md",
         note: str = "",
+        check_steps: bool = False,
         keep: Callable[[list[Reply]], None],
     ) -> list[Reply]:
         """Ask the loaded model and draw the reply as it is written.
@@ -95,6 +97,8 @@ class Session:
         ----------
         exchanges
             What was said before; the oldest are left out if the context is too small.
+        check_steps
+            Whether the steps of the thought are judged, as they are written.
         keep
             Called with what was written, also when it was stopped or failed.
 
@@ -114,7 +118,7 @@ class Session:
             messages = as_messages(exchanges[left_out:], question, system)
             generation = Generation(engine, messages, sampling, samples)
             try:
-                generation.run(card.draw_progress)
+                generation.run(_drawing(card, check_steps))
             except ContextLengthError:
                 if left_out == len(exchanges):
                     raise
@@ -130,11 +134,21 @@ class Session:
                             about=engine.description,
                             answer_format=answer_format,
                             note=_joined(note, _left_out_note(left_out)),
+                            steps=[steps_of(reply.thinking) for reply in replies]
+                            if check_steps
+                            else None,
                         )
                     )
                 elif card.shown:
                     card.show(make_bundle("<p>No reply.</p>", "No reply."))
             return replies
+
+
+def _drawing(card: CardDisplay, check_steps: bool) -> Callable[[Progress], None]:
+    if not check_steps:
+        return card.draw_progress
+    watcher = StepWatcher()
+    return lambda progress: card.draw_progress(watcher.watch(progress))
 
 
 def _joined(*notes: str) -> str:

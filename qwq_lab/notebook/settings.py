@@ -20,6 +20,8 @@ SAMPLING_NAMES = tuple(
 ALIASES = {"max_tokens": "max_new_tokens", "budget": "thinking_budget"}
 
 _WHOLE = {"top_k", "seed", "max_new_tokens", "thinking_budget", "max_history"}
+_SWITCHES = {"check_steps"}
+_SWITCHED = {"on": True, "true": True, "off": False, "false": False}
 _OPTIONAL = {"seed", "thinking_budget"}
 
 
@@ -48,10 +50,14 @@ def parse_value(name: str, text: str) -> Any:
     Raises
     ------
     UsageError
-        When the text is no number where one is needed.
+        When the text is no number, or not on or off, where one is needed.
     """
     if name in _OPTIONAL and text.lower() == "none":
         return None
+    if name in _SWITCHES:
+        if text.lower() not in _SWITCHED:
+            raise UsageError(f"{name} is {text!r}, but must be on or off")
+        return _SWITCHED[text.lower()]
     if name in _WHOLE:
         kind, convert = "a whole number", int
     elif name in SAMPLING_NAMES:

@@ -21,7 +21,7 @@ def make_bundle(html: str, text: str, *, style: str = "") -> Bundle:
     Parameters
     ----------
     style
-        The style sheet that the view needs beside the one of all cards.
+        The style sheets that the view needs beside the one of all cards, as words.
     """
     styled = f'<div class="qwq"><style>{style_sheet(style)}</style>{html}</div>'
     return {"text/html": styled, "text/plain": _CONTROL.sub("", text)}
@@ -31,7 +31,7 @@ def make_bundle(html: str, text: str, *, style: str = "") -> Bundle:
 def style_sheet(style: str = "") -> str:
     """Return a view's style sheets without their comments and spare white space."""
     folder = files("qwq_lab.views")
-    names = ["base.css", *([f"{style}.css"] if style else [])]
+    names = ["base.css", *(f"{name}.css" for name in style.split())]
     css = "".join(folder.joinpath(name).read_text("utf-8") for name in names)
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)

@@ -13,11 +13,20 @@ from typing import TYPE_CHECKING, Literal
 from qwq_lab.views.bundle import Bundle, make_bundle
 from qwq_lab.views.markdown import markdown_html, thought_html
 from qwq_lab.views.maths import text_html
+from qwq_lab.views.signs import verdict_sign, visible
+from qwq_lab.views.steps import (
+    count_steps,
+    first_wrong,
+    list_html,
+    marked_html,
+    steps_apart,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qwq_lab.chat import Reply
+    from qwq_lab.verifiers.verdict import Step
 
 AnswerFormat = Literal["md", "text", "code", "json"]
 
@@ -52,6 +61,8 @@ class Progress:
         Wall time of the thought, once the answer has begun.
     samples
         How many replies are being written at once; their text is shown at the end.
+    steps
+        The steps of the thought that were judged so far; None if none is to be.
     """
 
     thinking: str = ""
@@ -60,6 +71,7 @@ class Progress:
     seconds: float = 0.0
     thinking_seconds: float | None = None
     samples: int = 1
+    steps: Sequence[Step] | None = None
 
 
 def topic_line(thinking: str) -> str:
@@ -92,16 +104,25 @@ def progress_bundle(progress: Progress) -> Bundle:
         head = thought if progress.thinking else "Answering…"
     else:
         head = topic_line(progress.thinking) or "Thinking…"
+    # Nothing was found yet is no finding, while more is to come.
+    steps = progress.steps or None
+    found, head_html = _found_html(steps), escape(head)
+    if found and progress.answer:
+        found, head_html = "", f"{head_html} · {found}"
+    elif found:
+        # A moving topic is cut where there is no room; the finding is not.
+        found += _DOT
     # A topic is only a topic while it moves; the dot says that the work goes on.
     topic = (
-        f'<span class="qwq-topic qwq-live">{escape(head)}</span>{_DOT}'
+        f'<span class="qwq-topic qwq-live">{head_html}</span>{_DOT}{found}'
         f'<span class="qwq-figures">{escape(figures)}</span>'
     )
     line = f'<div class="qwq-head">{topic}</div>'
     if progress.thinking:
         line = (
             f'<details class="qwq-thought"><summary class="qwq-head">{topic}</summary>'
-            f'<div class="qwq-steps">{escape(progress.thinking)}</div></details>'
+            f"{_thought_body(progress.thinking, steps, live=True)}</details>"
+            f"{_first_wrong_html(steps)}"
         )
     answer = ""
     if progress.answer:
@@ -112,10 +133,10 @@ def progress_bundle(progress: Progress) -> Bundle:
         '<div class="qwq-foot"><span>Interrupt the kernel to stop: ■ or I, I'
         "</span></div></div>"
     )
-    text = f"{head} ({figures})"
+    text = f"{head} ({figures}){_found_text(steps)}"
     if progress.answer:
         text += f"\n\n{progress.answer}"
-    return make_bundle(html, text, style="reply")
+    return make_bundle(html, text, style=_style(progress.steps))
 
 
 def replies_bundle(
@@ -124,6 +145,7 @@ def replies_bundle(
     about: str = "",
     answer_format: AnswerFormat = "md",
     note: str = "",
+    steps: Sequence[Sequence[Step]] | None = None,
 ) -> Bundle:
     """Draw finished replies, one card under another.
 
@@ -137,26 +159,87 @@ def replies_bundle(
         ``"md"`` draws Markdown and maths; the others show the text as it is.
     note
         A sentence of ours for the foot, such as what was done with the code.
+    steps
+        The judged steps of each reply's thought, which are then marked in it.
     """
-    cards = [_card(reply, about, answer_format, note) for reply in replies]
-    texts = [_plain_text(reply, about, note) for reply in replies]
+    found = [None] * len(replies) if steps is None else steps
+    cards = [
+        _card(reply, about, answer_format, note, judged)
+        for reply, judged in zip(replies, found, strict=True)
+    ]
+    texts = [
+        _plain_text(reply, about, note, judged)
+        for reply, judged in zip(replies, found, strict=True)
+    ]
     if len(replies) > 1:
         numbered = enumerate(texts, start=1)
         texts = [f"[{number} of {len(replies)}] {text}" for number, text in numbered]
-    return make_bundle("".join(cards), "\n\n".join(texts), style="reply")
+    return make_bundle("".join(cards), "\n\n".join(texts), style=_style(steps))
 
 
-def _card(reply: Reply, about: str, answer_format: AnswerFormat, note: str) -> str:
+def _style(steps: object) -> str:
+    """Return the style sheets of a card: that of steps only where some are marked."""
+    return "reply" if steps is None else "reply verdict"
+
+
+def _found_html(steps: Sequence[Step] | None) -> str:
+    if steps is None:
+        return ""
+    right, words = count_steps(steps)
+    sign, ok = verdict_sign(right)
+    return f'<span class="qwq-verdict" data-ok="{ok}">{sign} {words}</span>'
+
+
+def _first_wrong_html(steps: Sequence[Step] | None) -> str:
+    """Name the first wrong step where it is seen without unfolding the thought."""
+    wrong = first_wrong(steps or ())
+    if wrong is None:
+        return ""
+    return f'<div class="{_NO_MATHS}">{list_html([wrong], "first wrong step: ")}</div>'
+
+
+def _thought_body(
+    thinking: str, steps: Sequence[Step] | None, *, live: bool = False
+) -> str:
+    if steps is None:
+        body = escape(thinking) if live else thought_html(thinking)
+        return f'<div class="qwq-steps">{body}</div>'
+    # Marks may stand within a formula, which could not be typeset any more.
+    marked = marked_html(thinking, steps_apart(steps))
+    return f'<div class="qwq-steps {_NO_MATHS}">{marked}</div>'
+
+
+def _found_text(steps: Sequence[Step] | None) -> str:
+    if steps is None:
+        return ""
+    right, words = count_steps(steps)
+    said = f" · {verdict_sign(right)[0]} {words}"
+    wrong = first_wrong(steps)
+    if wrong is not None:
+        step = " ".join(visible(wrong.text).split())
+        said += f"\n  first wrong step: {step} ({visible(wrong.reason)})"
+    return said
+
+
+def _card(
+    reply: Reply,
+    about: str,
+    answer_format: AnswerFormat,
+    note: str,
+    steps: Sequence[Step] | None,
+) -> str:
     thought = ""
     if reply.thinking:
         head = _thought_for(reply.thinking_seconds or reply.seconds)
         if not reply.answer:
             head = _BROKEN_OFF.get(reply.finish, head)
+        found = "" if steps is None else f" · {_found_html(steps)}"
         thought = (
             '<details class="qwq-thought"><summary class="qwq-head">'
-            f'<span class="qwq-topic">{head}</span>{_DOT}'
+            f'<span class="qwq-topic">{head}{found}</span>{_DOT}'
             f'<span class="qwq-figures">{_thought_size(reply)}</span></summary>'
-            f'<div class="qwq-steps">{thought_html(reply.thinking)}</div></details>'
+            f"{_thought_body(reply.thinking, steps)}</details>"
+            f"{_first_wrong_html(steps)}"
         )
     foot = []
     if reply.finish in _ENDINGS:
@@ -181,11 +264,14 @@ def _answer(answer: str, answer_format: AnswerFormat) -> str:
     return f'<div class="qwq-answer {_NO_MATHS}">{body}</div>'
 
 
-def _plain_text(reply: Reply, about: str, note: str) -> str:
+def _plain_text(
+    reply: Reply, about: str, note: str, steps: Sequence[Step] | None
+) -> str:
     parts = []
     if reply.thinking:
         seconds = format_seconds(reply.thinking_seconds or reply.seconds)
-        parts.append(f"Thought ({_thought_size(reply)}, {seconds})")
+        found = _found_text(steps)
+        parts.append(f"Thought ({_thought_size(reply)}, {seconds}){found}")
     parts.append(reply.answer or "(no answer)")
     foot = [_ENDINGS[reply.finish]] if reply.finish in _ENDINGS else []
     foot += [*_facts(reply, about), *([note] if note else [])]

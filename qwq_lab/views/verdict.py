@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from qwq_lab.views.judgement import cases_html, cases_lines
 from qwq_lab.views.signs import (
     head_line,
     plain_card,
-    reason_line,
     short_seconds,
     verdict_sign,
     visible,
 )
+from qwq_lab.views.steps import SHOWN_STEPS, list_html, marked_html, steps_apart
 
 if TYPE_CHECKING:
     from qwq_lab.verifiers.verdict import Step, Verdict
     from qwq_lab.views.bundle import Bundle
 
 SHOWN_TEXT = 20_000
-SHOWN_STEPS = 500
 _WORDS = {True: "right", False: "wrong", None: "not judged"}
 
 
@@ -38,7 +36,7 @@ def verdict_bundle(verdict: Verdict) -> Bundle:
     else:
         placed, loose = _sorted(verdict)
         if loose:
-            html.append(_list_html(loose))
+            html.append(list_html(loose))
             lines += map(_list_line, loose)
         if placed or (verdict.text and not loose):
             html.append(_text_html(verdict.text, placed))
@@ -64,24 +62,7 @@ def _sorted(verdict: Verdict) -> tuple[list[Step], list[Step]]:
     if loose:
         # A list of rules stays together.
         return [], list(verdict.steps[:SHOWN_STEPS])
-    placed.sort(key=lambda step: step.span)
-    apart: list[Step] = []
-    for step in placed:
-        if not apart or step.span[0] >= apart[-1].span[1]:
-            apart.append(step)
-    return apart[:SHOWN_STEPS], []
-
-
-def _list_html(steps: list[Step]) -> str:
-    rows = []
-    for step in steps:
-        sign, ok = verdict_sign(step.ok)
-        reason = reason_line(step.reason) if step.reason and step.ok is not True else ""
-        rows.append(
-            f'<li><span class="qwq-step" data-ok="{ok}">{sign} '
-            f"{escape(visible(step.text))}</span>{reason}</li>"
-        )
-    return f'<ul class="qwq-checks">{"".join(rows)}</ul>'
+    return steps_apart(placed), []
 
 
 def _list_line(step: Step) -> str:
@@ -92,37 +73,10 @@ def _list_line(step: Step) -> str:
 
 
 def _text_html(text: str, steps: list[Step]) -> str:
-    parts = []
-    reasons: list[str] = []
-
-    def add(plain: str) -> None:
-        """Add text; what is wrong in a line is explained at its end."""
-        first, newline, rest = plain.partition("\n")
-        if reasons and newline:
-            parts.append(escape(visible(first)) + "".join(reasons))
-            reasons.clear()
-            plain = rest  # the reasons end the line
-        parts.append(escape(visible(plain)))
-
-    at, end = _window(text, steps)
-    if at:
-        parts.append("… ")
-    for step in steps:
-        start, stop = step.span
-        if start < at or stop > end:
-            continue
-        sign, ok = verdict_sign(step.ok)
-        add(text[at:start])
-        written = escape(visible(text[start:stop]))
-        parts.append(f'<span class="qwq-step" data-ok="{ok}">{written} {sign}</span>')
-        if step.ok is False:
-            reasons.append(reason_line(step.reason))
-        at = stop
-    add(text[at:end])
-    if end < len(text):
-        parts.append(" …")
-    parts += reasons
-    return f'<div class="qwq-judged">{"".join(parts).strip()}</div>'
+    start, end = _window(text, steps)
+    before = "… " if start else ""
+    shown = before + marked_html(text, steps, start, end)
+    return f'<div class="qwq-judged">{shown.strip()}</div>'
 
 
 def _text_lines(text: str, steps: list[Step]) -> str:

@@ -75,6 +75,29 @@ def test_a_thought_opened_while_it_runs_stays_open_to_the_end(lab):
     assert details.evaluate("details => details.open") is True
 
 
+def test_a_wrong_step_is_named_while_the_thought_goes_on(lab):
+    thinking = "7*8 = 54\n54+1 = 55\n" + "\n".join(PAYLOADS) + "\nmore words\n" * 30
+    lab.open_cells(
+        "checked.ipynb",
+        [SET_UP, scripted(thinking=thinking, pause=0.03), "%%qwq --check-steps\n?"],
+    )
+    for index in (0, 1):
+        lab.run_cell(index)
+    lab.start_cell(2)
+    output = lab.output(2)
+    output.get_by_text("first wrong step: 7*8 = 54").wait_for()
+    assert output.locator(".qwq-live").count() == 1
+    assert output.get_by_text("✗ 1 of 2 steps right").is_visible()
+    output.locator(".qwq-live").wait_for(state="detached")
+    assert output.locator("summary").inner_text().startswith("Thought for")
+    assert output.get_by_text("✗ 1 of 2 steps right").is_visible()
+    assert output.locator(".qwq-steps").is_visible() is False
+    output.locator("summary").click()
+    assert output.locator(".qwq-steps .qwq-step").count() == 2
+    assert lab.page.evaluate("window.hit") is None
+    assert lab.outside_requests() == []
+
+
 def test_maths_is_typeset_in_the_answer_and_money_is_not(lab):
     answer = "$\\pi r^2$, \\(a_b\\) and \\[\\sum_i x_i\\] cost $5 or $6: \\boxed{11}"
     lab.open_cells("maths.ipynb", [SET_UP, scripted(answer=answer), "%%qwq --new\n?"])
