@@ -29,7 +29,7 @@ NO_WAY: dict[Language, str] = {
     "zh": "我试了所有整数的算法，都得不到目标。",
 }
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
+WORDINGS: dict[Language, tuple[str, ...]] = {
     "en": (
         "Use {n} to make {t}.", "Make {t} from {n}, using each number once.",
         "Reach {t} with {n}.", "Using the numbers {n}, reach {t}.",
@@ -68,7 +68,7 @@ def make(rng: Random, size: int) -> Problem:
     answer = f"{said} \\boxed{{{expression}}}" if possible else NO_WAY[language]
     goal = str(target) if possible else f"not {target}"
     return Problem(
-        question=fill(rng, _WORDINGS[language], language, n=listed, t=str(target)),
+        question=fill(rng, WORDINGS[language], language, n=listed, t=str(target)),
         thought=thought,
         answer=answer,
         expected=f"{' '.join(map(str, numbers))} -> {goal}",

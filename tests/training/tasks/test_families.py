@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from random import Random
 
 import pytest
 
-from qwq_lab.training.tasks import Problem, draw, get_task
+from qwq_lab.training.tasks import Problem, boxed, draw, get_task
+from qwq_lab.training.tasks.countdown_four import search
 from qwq_lab.training.tasks.steps import (
     add_columns,
     multiply_by_digit,
@@ -104,6 +106,28 @@ def test_countdown_searches_and_turns_back() -> None:
     problems = [get_task("countdown").make(rng, 20) for _ in range(200)]
     turned = [p for p in problems if "not" in p.thought or "不是" in p.thought]
     assert len(turned) > 50
+
+
+def test_countdown_of_four_numbers_goes_back_and_turns_back() -> None:
+    task, rng = get_task("countdown_four"), Random(1)
+    problems = [task.make(rng, rng.choice(task.sizes)) for _ in range(300)]
+    for problem in problems:
+        numbers = problem.expected.split(" -> ")[0].split()
+        box = boxed(problem.answer) or ""
+        assert sorted(re.findall(r"\d+", box)) == sorted(numbers)
+        last = problem.thought.split("\n")[-1].split(", ")
+        assert len(last) == 3
+        assert last[-1].endswith(f"={problem.expected.split()[-1]}")
+    # Many a first step back leads nowhere, and another one is tried.
+    tried = [re.findall(r"(?m)^\d+[-+*/]\d+=\d+: ", p.thought) for p in problems]
+    assert min(map(len, tried)) == 1
+    assert sum(len(steps) > 1 for steps in tried) > 60
+
+
+def test_a_search_without_a_solution_gives_no_expression() -> None:
+    thought, expression = search([1, 1, 1, 1], 97, "en")
+    assert expression is None
+    assert "found" not in thought
 
 
 def test_functions_are_valid_python_with_one_definition() -> None:

@@ -10,7 +10,13 @@ import pytest
 from qwq_lab.training.tasks import get_task
 from qwq_lab.verifiers.steps import StepsVerifier
 
-FAMILIES = ("calculator", "follow_ups", "format_rules", "python_output")
+FAMILIES = (
+    "calculator",
+    "countdown_four",
+    "follow_ups",
+    "format_rules",
+    "python_output",
+)
 DRAWS = 300
 NUMERIC = re.compile(r"(?<=[\d)])[=<>](?=[-(\d])")
 

@@ -14,12 +14,12 @@ from qwq_lab.training.tasks import Problem, Task, all_tasks, draw, is_held_out
 
 NAMES = tuple(
     """
-    addition averages calculator comparing countdown decimals division equations
-    expressions follow_ups format_rules fractions gcd_lcm geometry greetings
-    identity json_extraction letters multiplication negative_numbers number_bases
-    out_of_reach percent powers_roots primes probability python_function
-    python_output quadratics ratios sequences sorting subtraction systems
-    time_and_dates truth_and_lies unit_conversion word_problems
+    addition averages calculator comparing countdown countdown_four decimals
+    division equations expressions follow_ups format_rules fractions gcd_lcm
+    geometry greetings identity json_extraction letters multiplication
+    negative_numbers number_bases out_of_reach percent powers_roots primes
+    probability python_function python_output quadratics ratios sequences sorting
+    subtraction systems time_and_dates truth_and_lies unit_conversion word_problems
     """.split()
 )
 CALCULATING = (
