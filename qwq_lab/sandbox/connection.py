@@ -187,6 +187,7 @@ class ServerConnection:
             self.deadline_seconds + seconds + SPARE_SECONDS, connect=CONNECT_SECONDS
         )
         pause = 0.05
+        lost = 0.0
         while not stop.is_set():
             request["deadline_seconds"] = max(until - time.monotonic(), 0.1)
             give_up = until
@@ -199,7 +200,8 @@ class ServerConnection:
                 )
             except httpx.ConnectError as error:
                 problem = self._unreachable(error)
-                give_up = min(until, began + CONNECT_SECONDS)
+                lost = lost or time.monotonic()
+                give_up = min(until, lost + CONNECT_SECONDS)
             except httpx.ReadTimeout:
                 raise ServerError(
                     f"the sandbox server at {self.address} took the job, but gave no "
@@ -208,6 +210,7 @@ class ServerConnection:
             except httpx.HTTPError as error:
                 problem = self._unreachable(error)
             else:
+                lost = 0.0
                 if response.status_code == 200:
                     return self._result(response, key)
                 if response.status_code == 400:
@@ -218,7 +221,9 @@ class ServerConnection:
             # Others were told to wait as well: not all are to come back at once.
             pause = min(pause * 2, LONGEST_PAUSE) * random.uniform(0.5, 1.0)
             if time.monotonic() + pause > give_up:
-                raise ServerError(f"{problem}; gave up after {give_up - began:.0f} s")
+                raise ServerError(
+                    f"{problem}; gave up after {time.monotonic() - began:.0f} s"
+                )
             stop.wait(pause)
         return {
             "kind": "ended",

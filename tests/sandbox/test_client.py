@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ENDLESS = "while True: pass"
-LONG = Limits(cpu_seconds=600, wall_seconds=600)
+# Longer than any test waits, so that none of them ends by itself in time.
+LONG = Limits(cpu_seconds=90, wall_seconds=90)
 
 
 @pytest.fixture(scope="module")
@@ -104,30 +105,31 @@ def test_an_async_call_that_is_cancelled_ends_its_job(client: SandboxClient) -> 
     assert run_async(impatient()) == "2\n"
 
 
-def test_an_interrupted_client_frees_its_place(server: Server) -> None:
+def test_an_interrupted_client_frees_its_place(tmp_path: Path) -> None:
     script = (
         "import sys; from qwq_lab.sandbox import Limits\n"
         "from qwq_lab.sandbox.client import SandboxClient\n"
         "client = SandboxClient(sys.argv[1]); print('ready', flush=True)\n"
-        f"client.run({ENDLESS!r}, limits=Limits(cpu_seconds=600, wall_seconds=600))"
+        f"client.run({ENDLESS!r}, limits=Limits(cpu_seconds=90, wall_seconds=90))"
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", script, server.address],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        process.stdout.readline()  # type: ignore[union-attr]
-        wait_for(lambda: server.metrics()["running"] == 1)
-        process.send_signal(signal.SIGINT)
-        process.wait(30)
-
-    wait_for(lambda: server.metrics()["running"] == 0)
+    # It says so, rather than be found to be gone.
+    with running_server(tmp_path, settings="app.ABANDONED_SECONDS = 600") as server:
+        with subprocess.Popen(
+            [sys.executable, "-c", script, server.address],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as process:
+            process.stdout.readline()  # type: ignore[union-attr]
+            wait_for(lambda: server.metrics()["running"] == 1)
+            process.send_signal(signal.SIGINT)
+            process.wait(60)
+        wait_for(lambda: server.metrics()["running"] == 0)
 
 
 def test_a_client_that_dies_frees_its_place_after_a_while(
     tmp_path: Path,
 ) -> None:
-    body = json.dumps({"code": ENDLESS, "limits": {"cpu_seconds": 600}}).encode()
+    body = json.dumps({"code": ENDLESS, "limits": {"cpu_seconds": 90}}).encode()
     left = {"Idempotency-Key": "left"}
     with running_server(
         tmp_path, "--workers", "1", settings="app.ABANDONED_SECONDS = 0.5"
@@ -188,16 +190,60 @@ def test_a_full_server_is_asked_again_with_the_same_key(tmp_path: Path) -> None:
     assert metrics["rejected"] > 0
 
 
-def test_a_server_that_was_replaced_is_asked_again(tmp_path: Path) -> None:
-    with running_server(tmp_path) as first, first.client() as client:
-        assert client.run("print(1)").finished
-        first.process.kill()
-        first.process.wait()
-        with ThreadPoolExecutor(1) as thread:
-            running = thread.submit(client.run, "print(2)")
-            time.sleep(0.3)
-            with running_server(tmp_path):
+def test_a_server_that_was_replaced_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qwq_lab.sandbox import connection
+
+    monkeypatch.setattr(connection, "CONNECT_SECONDS", 60)
+    with running_server(tmp_path) as first, ThreadPoolExecutor(1) as thread:
+        code = "import time; time.sleep(1); print(2)"
+        with first.client() as client:
+            running = thread.submit(client.run, code)
+            wait_for(lambda: first.metrics()["running"] == 1)
+            first.process.kill()
+            first.process.wait()
+            with running_server(tmp_path) as second:
                 assert running.result(60).stdout == "2\n"
+                assert second.metrics()["accepted"] == 1
+
+
+def test_a_server_that_is_lost_late_has_its_time_to_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qwq_lab.sandbox import connection
+
+    monkeypatch.setattr(connection, "CONNECT_SECONDS", 1.5)
+    refused = httpx.ConnectError("refused")
+    # Asked for longer than a server may be away, and away again after an answer.
+    answers = [
+        (2.0, httpx.ReadError("lost")),
+        (0.0, refused),
+        (2.0, 429),
+        (0.0, refused),
+    ]
+    asked = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.headers["Idempotency-Key"])
+        if not answers:
+            result = {"kind": "ended", "outcome": "cancelled", "explanation": "told so"}
+            headers = {"Idempotency-Key": asked[-1]}
+            return httpx.Response(200, json={"result": result}, headers=headers)
+        seconds, what = answers.pop(0)
+        time.sleep(seconds)
+        if isinstance(what, Exception):
+            raise what
+        return httpx.Response(what, json={"error": "full"})
+
+    with SandboxClient(tmp_path / "s.sock", deadline_seconds=60) as client:
+        transport = httpx.MockTransport(answer)
+        client._server._client = httpx.Client(
+            transport=transport, base_url="http://sandbox"
+        )
+        assert client.run("print(1)").explanation == "told so"
+    assert len(asked) == 5
+    assert len(set(asked)) == 1
 
 
 def test_a_server_that_is_killed_in_the_middle_is_one_sentence(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import json
 import time
+import weakref
 from typing import Any
 
 import pytest
@@ -113,6 +115,26 @@ def test_the_queue_is_bounded_in_jobs_in_bytes_and_for_each_client() -> None:
         jobs.begin_to_drain()
         with pytest.raises(StoppingError):
             await submit(jobs, client="f")
+
+    run_async(scenario())
+
+
+def test_a_result_that_was_let_go_of_is_not_held_by_who_made_it() -> None:
+    async def scenario() -> None:
+        jobs = JobQueue(workers=1)
+        jobs.start()
+        job = await submit(jobs)
+        await asyncio.wait_for(job.done.wait(), 20)
+        jobs.release(job)
+        left = weakref.ref(job)
+        del job
+        for _ in range(100):
+            await asyncio.sleep(0.01)
+            gc.collect()
+            if left() is None:
+                break
+        assert left() is None
+        await jobs.drain()
 
     run_async(scenario())
 

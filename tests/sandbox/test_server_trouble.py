@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import random
 import resource
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -84,9 +82,10 @@ def test_under_ten_times_its_load_every_accepted_job_is_finished(
                             "/v1/run",
                             json=body,
                             headers={"X-Client": str(number)},
-                            timeout=0.03 if impatient else 60,
+                            timeout=0.03 if impatient else 30,
                         )
                     except httpx.TimeoutException:
+                        assert impatient
                         answers.append("hung up")
                         continue
                     if answer.status_code == 429:
@@ -188,87 +187,6 @@ def children(pid: int) -> set[int]:
     return found
 
 
-# Callers who are slow, or do nothing
-
-
-def test_many_idle_callers_are_turned_away(tmp_path: Path) -> None:
-    from qwq_lab.sandbox.server import serve
-
-    with running_server(tmp_path) as server:
-        idle = []
-        try:
-            for _ in range(serve.MAX_CONNECTIONS + 5):
-                connection = socket.socket(socket.AF_UNIX)
-                connection.connect(server.address)
-                idle.append(connection)
-            with server.raw() as raw:
-                assert raw.get("/health").status_code == 503
-        finally:
-            for connection in idle:
-                connection.close()
-        with server.client() as client:
-            assert client.run("print(1)").finished
-
-
-def test_who_sends_no_request_or_takes_no_answer_is_hung_up_on(tmp_path: Path) -> None:
-    settings = "protocol.IDLE_SECONDS = 0.3; bodies.SEND_SECONDS = 0.3"
-    output = {"code": "print('x' * 8_000_000)", "limits": {"output_kb": 16_384}}
-    body = json.dumps(output).encode()
-    head = f"POST /v1/run HTTP/1.1\r\nContent-Length: {len(body)}"
-    with running_server(tmp_path, settings=settings) as server:
-        begun = server.send_only("GET /health HTTP/1.1")
-        assert begun.recv(100) == b""
-        wasteful = server.send_only(head, b"\r\n" + body)
-        wait_for(lambda: server.settled()["accepted"] == 1)
-        process = server.process
-        # Two intervals and the time to send are long over when a third job is done.
-        with server.client() as client:
-            for _ in range(3):
-                assert client.run("import time; time.sleep(1)").finished
-        with contextlib.closing(wasteful):
-            assert taken(wasteful) < 8_000_000
-        # Nor does it keep a server from stopping.
-        process.terminate()
-        assert process.wait(60) == 0
-
-
-def taken(connection: socket.socket) -> int:
-    """How many bytes still come."""
-    count = 0
-    with contextlib.suppress(ConnectionResetError):
-        while data := connection.recv(1 << 20):
-            count += len(data)
-    return count
-
-
-def test_slow_bodies_are_cut_off(tmp_path: Path) -> None:
-    head = "POST /v1/run HTTP/1.1\r\nContent-Length: 100"
-    with running_server(tmp_path, settings="bodies.BODY_SECONDS = 0.3") as server:
-        slow = server.send_only(head, b"\r\n{")
-        with contextlib.closing(slow):
-            assert slow.recv(100).startswith(b"HTTP/1.1 408")
-
-
-def test_slow_bodies_keep_nobody_out(tmp_path: Path) -> None:
-    settings = "bodies.BODY_SECONDS = 600; bodies.MAX_HELD_BYTES = 1 << 20"
-    head = "POST /v1/run HTTP/1.1\r\nContent-Length: 9000000"
-    large = {"code": "#" * 200_000}
-    with (
-        running_server(tmp_path, settings=settings) as server,
-        contextlib.ExitStack() as connections,
-        server.client() as client,
-        server.raw() as raw,
-    ):
-        for _ in range(12):
-            slow = server.send_only(head, b"\r\n" + b" " * 100_000)
-            connections.callback(slow.close)
-        # What is held is bounded, over all callers; small requests find room.
-        wait_for(lambda: raw.post("/v1/run", json=large).status_code == 429)
-        assert client.run("print(1)").finished
-        connections.close()
-        assert client.run("#" * 200_000).finished
-
-
 # Stopping and starting
 
 
@@ -298,7 +216,7 @@ def test_what_nobody_waits_for_is_finished_too_before_the_server_stops(
 def test_a_second_signal_stops_at_once(tmp_path: Path) -> None:
     with running_server(tmp_path, "--workers", "1") as server:
         with server.raw() as raw:
-            endless = {"code": "while True: pass", "limits": {"cpu_seconds": 600}}
+            endless = {"code": "while True: pass", "limits": {"cpu_seconds": 90}}
             raw.post("/v1/run", json={**endless, "wait": False})
         below = descendants(server.process.pid)
         server.process.send_signal(signal.SIGTERM)

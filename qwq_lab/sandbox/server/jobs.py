@@ -240,31 +240,34 @@ class JobQueue:
             raise QueueFullError(f"{full}; try again later", retry_after)
 
     async def _work(self) -> None:
-        loop = asyncio.get_running_loop()
         while True:
             async with self._news:
                 while not self.queued:
                     if self._draining:
                         return
                     await self._news.wait()
-                job = self._next()
-            if job.overdue():
-                late = _ended(Outcome.EXPIRED, "its deadline had passed")
-                self._finish(job, *_written(late))
-                continue
-            job.state = RUNNING
-            self.running += 1
-            began = time.monotonic()
-            try:
-                outcome, result = await loop.run_in_executor(
-                    self._threads, _result_of, job
-                )
-            except Exception as error:  # a fault of ours must not lose the job
-                outcome, result = _written(_failed(error))
-            self.running -= 1
-            seconds = time.monotonic() - began
-            self._mean_seconds += 0.1 * (seconds - self._mean_seconds)
-            self._finish(job, outcome, result)
+                # The job has no name here: its result would be held until the next one.
+                doing = self._do(self._next())
+            await doing
+
+    async def _do(self, job: Job) -> None:
+        if job.overdue():
+            late = _ended(Outcome.EXPIRED, "its deadline had passed")
+            self._finish(job, *_written(late))
+            return
+        job.state = RUNNING
+        self.running += 1
+        began = time.monotonic()
+        try:
+            outcome, result = await asyncio.get_running_loop().run_in_executor(
+                self._threads, _result_of, job
+            )
+        except Exception as error:  # a fault of ours must not lose the job
+            outcome, result = _written(_failed(error))
+        self.running -= 1
+        seconds = time.monotonic() - began
+        self._mean_seconds += 0.1 * (seconds - self._mean_seconds)
+        self._finish(job, outcome, result)
 
     def _next(self) -> Job:
         """Take the oldest job of the client whose turn it is."""

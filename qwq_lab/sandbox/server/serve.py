@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MAX_CONNECTIONS = 512
 BACKLOG = 1024
-# For callers who are slow in taking the last results; see also bodies.SEND_SECONDS.
+# For callers who are slow in taking the last results; see also protocol.SEND_SECONDS.
 LEAVING_SECONDS = 60
 UNIX_HOSTS = frozenset({"localhost", "sandbox"})
 
