@@ -30,7 +30,11 @@ _BY_SIZE: dict[tuple[Language, int], list[Story]] = {
 def make(rng: Random, size: int) -> Problem:
     """Draw a story with ``size`` steps."""
     language = choose_language(rng)
-    story = rng.choice(_BY_SIZE[language, size])
+    return tell(rng, rng.choice(_BY_SIZE[language, size]), language)
+
+
+def tell(rng: Random, story: Story, language: Language) -> Problem:
+    """Draw the people, things and numbers of a story, and solve it step by step."""
     first, second = rng.sample(PEOPLE[language], 2)
     measure, _, thing = rng.choice(THINGS[language]).rpartition("|")
     cast = {"A": first, "B": second, "m": measure, "thing": thing}

@@ -11,12 +11,9 @@ from qwq_lab.training.tasks import get_task
 from qwq_lab.verifiers.steps import StepsVerifier
 
 FAMILIES = (
-    "calculator",
-    "countdown_four",
-    "follow_ups",
-    "format_rules",
-    "python_output",
-)
+    "calculator", "countdown_four", "follow_ups", "format_rules",
+    "long_word_problems", "python_output",
+)  # fmt: skip
 DRAWS = 300
 NUMERIC = re.compile(r"(?<=[\d)])[=<>](?=[-(\d])")
 

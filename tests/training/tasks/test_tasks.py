@@ -16,10 +16,11 @@ NAMES = tuple(
     """
     addition averages calculator comparing countdown countdown_four decimals
     division equations expressions follow_ups format_rules fractions gcd_lcm
-    geometry greetings identity json_extraction letters multiplication
-    negative_numbers number_bases out_of_reach percent powers_roots primes
-    probability python_function python_output quadratics ratios sequences sorting
-    subtraction systems time_and_dates truth_and_lies unit_conversion word_problems
+    geometry greetings identity json_extraction letters long_word_problems
+    multiplication negative_numbers number_bases out_of_reach percent powers_roots
+    primes probability python_function python_output quadratics ratios sequences
+    sorting subtraction systems time_and_dates truth_and_lies unit_conversion
+    word_problems
     """.split()
 )
 CALCULATING = (
