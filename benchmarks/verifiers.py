@@ -80,7 +80,7 @@ THOUGHT = "17*24 = 17*20 + 17*4 = 340 + 68 = 408. " * 20 + "</think>\n\nThe answ
 def ours(pairs: Sequence[tuple[str, str, bool]]) -> int:
     """Judge all pairs and return how many verdicts were as they should be."""
     verifier = MathsVerifier(strict=True)
-    answers.read_answer.cache_clear()
+    answers.read_short_answer.cache_clear()
     return sum(
         verifier.verify(completion, expected=expected).passed is equal
         for expected, completion, equal in pairs

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
+from qwq_lab.verifiers.maths.applications import ApplicationParser
+from qwq_lab.verifiers.maths.exact import CALL
 from qwq_lab.verifiers.maths.nodes import (
-    BigOperator,
     Constant,
     Matrix,
     Node,
     Number,
-    Operation,
     Symbol,
     UnreadableError,
     number,
+    symbols_of,
 )
 from qwq_lab.verifiers.maths.vocabulary import (
     ACCENTS,
-    ALIASES,
     CLOSERS,
     FUNCTIONS,
     GREEK,
     INFINITIES,
-    INVERSES,
     MATRICES,
     MAX_DIGITS,
     MAX_EXPONENT_DIGITS,
     RESERVED,
-    SEVERAL_ARGUMENTS,
     is_letter,
     letter_value,
     operation,
@@ -40,77 +37,8 @@ if TYPE_CHECKING:
     from qwq_lab.verifiers.maths.tokens import Token
 
 
-class AtomParser(ABC):
-    """Reads numbers, variables, functions, groups and matrices."""
-
-    def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens
-        self.at = 0
-
-    # Looking and taking
-
-    def peek(self, ahead: int = 0) -> Token | None:
-        """Return a coming token, or None at the end."""
-        place = self.at + ahead
-        return self.tokens[place] if place < len(self.tokens) else None
-
-    def next_is(self, *texts: str, kind: str | None = None) -> bool:
-        """Whether the next token is one of these."""
-        token = self.peek()
-        return (
-            token is not None
-            and token.text in texts
-            and token.kind in ((kind,) if kind else ("sign", "command"))
-        )
-
-    def take(self) -> Token:
-        """Take the next token."""
-        token = self.peek()
-        if token is None:
-            raise UnreadableError("it ends too early")
-        self.at += 1
-        return token
-
-    def take_if(self, *texts: str) -> bool:
-        """Take the next token if it is one of these signs."""
-        if self.next_is(*texts):
-            self.at += 1
-            return True
-        return False
-
-    def expect(self, *texts: str) -> Token:
-        """Take one of these signs."""
-        if not self.next_is(*texts):
-            token = self.peek()
-            seen = "the end" if token is None else token.text
-            raise UnreadableError(f"{texts[0]} was expected where {seen} stands")
-        return self.take()
-
-    # What the parser of expressions adds
-
-    @abstractmethod
-    def expression(self) -> Node:
-        """Read sums."""
-
-    @abstractmethod
-    def product(self) -> Node:
-        """Read products."""
-
-    @abstractmethod
-    def power(self) -> Node:
-        """Read a factor, its marks and its exponent."""
-
-    @abstractmethod
-    def exponent(self) -> Node:
-        """Read what stands behind ``^``."""
-
-    @abstractmethod
-    def postfix(self, value: Node) -> Node:
-        """Read marks behind a factor."""
-
-    @abstractmethod
-    def begins_factor(self) -> bool:
-        """Whether a factor follows without a sign."""
+class AtomParser(ApplicationParser):
+    """Reads numbers, variables, groups and matrices."""
 
     # Atoms
 
@@ -137,24 +65,24 @@ class AtomParser(ABC):
             self.at -= 1
             return self.group()
         if token.text == "|":
-            inner = self.expression()
-            self.expect("|")
-            return operation("abs", inner)
+            return operation("abs", self.between_bars())
         raise UnreadableError(f"{token.text} cannot stand here")
 
     def brackets(self, opening: str) -> Node:
         """Read round or square brackets around one expression."""
-        inner = self.expression()
-        self.expect(*CLOSERS[opening])
-        return inner
+        return self.inside(*CLOSERS[opening])
 
     def group(self) -> Node:
         """Read ``{...}``; without braces, one token."""
         if not self.take_if("{"):
             return self.single()
+        outside, self.bars = self.bars, 0
         inner = self.expression()
         if self.take_if("choose"):
             inner = operation("binom", inner, self.expression())
+        elif self.take_if("over"):
+            inner = operation("/", inner, self.expression())
+        self.bars = outside
         self.expect("}")
         return inner
 
@@ -199,7 +127,7 @@ class AtomParser(ABC):
         else:
             # An exponent or index belongs to the last letter only.
             *factors, last = (letter_value(letter) for letter in word)
-            tail = self.postfix(self.subscripted(last))
+            tail = self.postfix(self.applied(self.subscripted(last)))
             if factors and self.next_is("^"):
                 self.take()
                 tail = operation("^", tail, self.exponent())
@@ -212,10 +140,49 @@ class AtomParser(ABC):
         if token.text in FUNCTIONS:
             return self.function(token.text)
         if is_letter(token.text):
-            return self.subscripted(letter_value(token.text))
-        if token.text.isdigit():
+            return self.applied(self.subscripted(letter_value(token.text)))
+        if token.text.isascii() and token.text.isdecimal():
             return Number(read_number(token.text))
         raise UnreadableError(f"{token.text} is text")
+
+    def applied(self, symbol: Node) -> Node:
+        """Read the argument of an unknown function, or how many are chosen."""
+        if isinstance(symbol, Symbol):
+            chosen = self._chosen(symbol.name)
+            if chosen is not None:
+                return chosen
+            name = symbol.name
+            inverse = [self.peek(ahead) for ahead in range(4)]
+            if [t.text for t in inverse if t] == ["^", "{", "-", "1"]:
+                after = self.peek(4), self.peek(5)
+                if [t.text for t in after if t] == ["}", "("]:
+                    start = self.at
+                    self.at += 5
+                    call = self.call(name + "^-1")
+                    if call is not None:
+                        return call
+                    self.at = start
+            call = self.call(name)
+            if call is not None:
+                return call
+        return symbol
+
+    def _chosen(self, name: str) -> Node | None:
+        """Read ``C_5^2`` and ``A_5^2``: of five, two are chosen, or put in order."""
+        letter, _, total = name.partition("_")
+        if letter not in ("C", "A", "P") or not (total.isdecimal() or total == "n"):
+            return None
+        start = self.at
+        if not self.take_if("^"):
+            return None
+        below = self.exponent()
+        known = isinstance(below, Number) and total.isdecimal()
+        chosen = below.value if isinstance(below, Number) else 0
+        if (known and chosen > int(total)) or not (known or letter == "C"):
+            self.at = start
+            return None
+        above = number(int(total)) if total.isdecimal() else Symbol(total)
+        return operation("binom" if letter == "C" else "permutations", above, below)
 
     def subscripted(self, symbol: Node) -> Node:
         """Read an index behind a variable: ``x_1``."""
@@ -244,10 +211,7 @@ class AtomParser(ABC):
         if name == "frac":
             return operation("/", self.group(), self.group())
         if name == "sqrt":
-            degree: Node = number(2)
-            if self.take_if("["):
-                degree = self.expression()
-                self.expect("]")
+            degree = self.inside("]") if self.take_if("[") else number(2)
             return operation("root", self.group(), degree)
         if name == "cbrt":
             return operation("root", self.group(), number(3))
@@ -258,23 +222,25 @@ class AtomParser(ABC):
         if name in ("sum", "prod"):
             return self.big_operator(name)
         if name in ("lfloor", "lceil"):
-            inner = self.expression()
-            self.expect("rfloor" if name == "lfloor" else "rceil")
+            inner = self.inside("rfloor" if name == "lfloor" else "rceil")
             return operation("floor" if name == "lfloor" else "ceil", inner)
         if name == "|":
-            inner = self.expression()
-            self.expect("|")
-            return operation("abs", inner)
+            return operation("abs", self.between_bars())
         if name == "begin":
             return self.environment()
         if name in GREEK:
-            return self.subscripted(Symbol(name))
+            return self.applied(self.subscripted(Symbol(name)))
         if name in ACCENTS:
             inner = self.group()
             if isinstance(inner, (Symbol, Constant)):
-                return self.subscripted(Symbol(f"vec {inner.name}"))
-            if name in ("overline", "bar"):
-                return operation("conj", inner)
+                unit_vector = inner.name in ("i", "j", "k")
+                mark = "vec" if unit_vector else ACCENTS[name]
+                return self.subscripted(Symbol(f"{mark} {inner.name}"))
+            if not symbols_of(inner):
+                # Bold numbers are numbers.
+                bar = name in ("overline", "bar")
+                return operation("conj", inner) if bar else inner
+            return operation(f"{CALL}{name}", inner)
         raise UnreadableError(f"\\{name} is not understood")
 
     def environment(self) -> Node:
@@ -308,81 +274,3 @@ class AtomParser(ABC):
         while not self.take_if("}"):
             name += self.take().text
         return name
-
-    def big_operator(self, name: str) -> Node:
-        """Read a sum or product with its bounds."""
-        self.expect("_")
-        braces = self.take_if("{")
-        variable = self.atom()
-        self.expect("=")
-        first = self.expression()
-        if braces:
-            self.expect("}")
-        self.expect("^")
-        last = self.group()
-        if not isinstance(variable, (Symbol, Constant)):
-            raise UnreadableError("a sum runs over something that is no variable")
-        body = self.product()
-        index = Symbol(variable.name)
-        if isinstance(variable, Constant):
-            body = _as_symbol(body, variable.name)
-        return BigOperator(name, index.name, first, last, body)
-
-    def function(self, name: str) -> Node:
-        """Read a function: its exponent, its base, its argument."""
-        base: Node | None = None
-        exponent: Node | None = None
-        name = ALIASES.get(name, name)
-        while self.next_is("_", "^"):
-            if self.take().text == "_":
-                base = self.group()
-            else:
-                exponent = self.exponent()
-        if exponent == operation("neg", number(1)) and name in INVERSES:
-            name, exponent = INVERSES[name], None
-        if name in SEVERAL_ARGUMENTS:
-            self.expect("(")
-            args = [self.expression()]
-            while self.take_if(","):
-                args.append(self.expression())
-            self.expect(")")
-            return operation(name, *args)
-        argument = self.argument()
-        if name == "lg":
-            name, base = "log", number(10)
-        if name == "log" and base is not None:
-            value = operation("/", operation("ln", argument), operation("ln", base))
-        elif name == "cbrt":
-            value = operation("root", argument, number(3))
-        else:
-            value = operation("ln" if name == "log" else name, argument)
-        return value if exponent is None else operation("^", value, exponent)
-
-    def argument(self) -> Node:
-        r"""Read a function's argument; without brackets, the factors that follow."""
-        if self.next_is("(", "[", "{"):
-            closing = self.take().text
-            inner = self.expression()
-            self.expect(*CLOSERS[closing])
-            return inner
-        negative = self.take_if("-")
-        factors = [self.power()]
-        while self.begins_factor() and not self._begins_function():
-            factors.append(self.power())
-        value = product_of(factors)
-        return operation("neg", value) if negative else value
-
-    def _begins_function(self) -> bool:
-        token = self.peek()
-        return token is not None and (
-            token.text in FUNCTIONS or token.text in ("(", "[", "sum", "prod")
-        )
-
-
-def _as_symbol(node: Node, name: str) -> Node:
-    """Take ``i`` for a variable, where a sum runs over it."""
-    if isinstance(node, Constant) and node.name == name:
-        return Symbol(name)
-    if isinstance(node, Operation):
-        return Operation(node.name, tuple(_as_symbol(arg, name) for arg in node.args))
-    return node

@@ -22,6 +22,7 @@ from qwq_lab.verifiers.maths.nodes import (
     Operation,
     number,
     rename,
+    sort_key,
 )
 
 _NEUTRAL = {"+": number(0), "*": number(1)}
@@ -62,13 +63,15 @@ def _sorted(node: Operation) -> Node:
             waiting += reversed(part.args)
         elif part != neutral:
             parts.append(canonical(part))
-    parts.sort(key=repr)
+    parts.sort(key=sort_key)
     if not parts:
         return neutral
-    value = parts[0]
-    for part in parts[1:]:
-        value = Operation(node.name, (value, part))
-    return value
+    # As a flat tree, so that a long sum is not a deep one.
+    while len(parts) > 1:
+        pairs = zip(parts[::2], parts[1::2], strict=False)
+        odd = parts[-1:] if len(parts) % 2 else []
+        parts = [Operation(node.name, pair) for pair in pairs] + odd
+    return parts[0]
 
 
 def _as_power(node: Node) -> tuple[Fraction, Fraction] | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from qwq_lab.verifiers.maths import real_sets
 from qwq_lab.verifiers.maths.equality import UnknownError, same_value
+from qwq_lab.verifiers.maths.families import (
+    differ_by_constant,
+    free_constant,
+    period,
+    same_families,
+    with_expected_constants,
+    with_expected_parameter,
+)
 from qwq_lab.verifiers.maths.forms import (
-    as_family,
     both_signs_apart,
     defined,
-    differ_by_constant,
     factor_between,
-    free_constant,
     has_both_signs,
     have_constant_ratio,
     is_collection,
@@ -20,12 +23,11 @@ from qwq_lab.verifiers.maths.forms import (
     is_tuple,
     items,
     letter_as_unit,
-    line,
-    period,
-    same_names,
+    letters_chosen,
     sorted_ratio,
     standard,
     text_of,
+    tidied,
     vector,
 )
 from qwq_lab.verifiers.maths.nodes import (
@@ -43,8 +45,10 @@ from qwq_lab.verifiers.maths.nodes import (
     number,
     symbols_of,
 )
+from qwq_lab.verifiers.maths.units import is_plain_unit
 
 MOST_ITEMS = 200
+TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
 class Comparison:
@@ -75,7 +79,10 @@ class Comparison:
         """
         if got == expected:
             return True
-        got, expected = defined(got, expected)
+        got, expected = defined(tidied(got), tidied(expected))
+        got, expected = tidied(got), tidied(expected)
+        if got == expected:
+            return True
         if is_expression(got) and is_expression(expected):
             return self._expressions(got, expected)
         for left, right in ((got, expected), (expected, got)):
@@ -116,9 +123,7 @@ class Comparison:
             plain = self._values(got.args[0], expected)
             return plain or self._values(got, expected)
         if any(
-            isinstance(node, Operation)
-            and node.name in ("plus-minus", "minus-plus", "+")
-            and has_both_signs(node)
+            isinstance(node, Operation) and has_both_signs(node)
             for node in (got, expected)
         ):
             return self._collections(got, expected)
@@ -126,7 +131,9 @@ class Comparison:
             return True
         mine, theirs = symbols_of(got), symbols_of(expected)
         if mine != theirs:
-            renamed = same_names(got, mine, theirs)
+            renamed = with_expected_constants(got, expected)
+            if renamed is None:
+                renamed = with_expected_parameter(got, expected)
             if renamed is None:
                 # A variable may fall out: sin²x + cos²x is 1.
                 return self._as_quantity(got, expected) or self._values(got, expected)
@@ -134,8 +141,8 @@ class Comparison:
         constant = free_constant(got, expected)
         if constant:
             return differ_by_constant(got, expected, constant)
-        if period(got, expected, mine):
-            return self._families((Family(got, *mine),), (Family(expected, *mine),))
+        if period(got, expected):
+            return self._families((Family(got, "k"),), (Family(expected, "k"),))
         return self._values(got, expected)
 
     def _values(self, got: Node, expected: Node) -> bool:
@@ -163,7 +170,7 @@ class Comparison:
                 if got.unit.powers == (("degree", 1),):
                     angle = Operation("degree", (got.value,))
                     return self._expressions(angle, expected)
-                return self._values(got.value, expected)
+                return self._of_plain_things(got, expected)
             expected = quantity
         if isinstance(expected, Quantity) and not isinstance(got, Quantity):
             quantity = letter_as_unit(got)
@@ -180,6 +187,13 @@ class Comparison:
         factor = got.unit.scale / expected.unit.scale
         value = Operation("*", (number(factor), got.value))
         return self._values(value, expected.value)
+
+    def _of_plain_things(self, got: Quantity, expected: Node) -> bool:
+        """Compare ``5 apples`` with 5: what is counted was not asked for."""
+        if not (self.ignore_units or is_plain_unit(got.unit)):
+            self.note = f"{got.unit.text} is not known as a unit"
+            return False
+        return self._values(got.value, expected)
 
     def _without_unit(self, got: Node, expected: Quantity) -> bool:
         if not is_expression(got):
@@ -200,16 +214,22 @@ class Comparison:
 
     def _collections(self, got: Node, expected: Node) -> bool:
         if is_tuple(got) != is_tuple(expected):
-            return False
+            return self._point_alone(got, expected)
+        letters = letters_chosen(got)
+        if letters and letters == letters_chosen(expected):
+            return True
         if is_tuple(got):
             return self._in_order(items(got), items(expected))
-        both = got, expected
-        if all(isinstance(node, Items) and node.kind == "list" for node in both) and (
-            len(both_signs_apart(items(got))) != len(both_signs_apart(items(expected)))
-        ):
-            # In a list, unlike in a set, what stands twice counts twice.
-            return False
-        return self._in_any_order(items(got), items(expected))
+        return self._in_any_order(
+            items(got), items(expected), often=_is_list(got) or _is_list(expected)
+        )
+
+    def _point_alone(self, got: Node, expected: Node) -> bool:
+        """Take a point for the set that has no other."""
+        for tuple_, other in ((got, expected), (expected, got)):
+            if is_tuple(tuple_) and isinstance(other, Items) and len(other.items) == 1:
+                return is_tuple(other.items[0]) and self.same(tuple_, other.items[0])
+        return False
 
     def _in_order(self, got: tuple[Node, ...], expected: tuple[Node, ...]) -> bool:
         if len(got) != len(expected):
@@ -218,19 +238,35 @@ class Comparison:
             self.same(mine, theirs) for mine, theirs in zip(got, expected, strict=True)
         )
 
-    def _in_any_order(self, got: tuple[Node, ...], expected: tuple[Node, ...]) -> bool:
-        """Compare as sets: each of one side must be among the other, and back."""
+    def _in_any_order(
+        self, got: tuple[Node, ...], expected: tuple[Node, ...], *, often: bool = False
+    ) -> bool:
+        """Compare as sets: each of one side must be among the other, and back.
+
+        In a list, unlike in a set, what stands ``often`` counts as often.
+        """
         if max(len(got), len(expected)) > MOST_ITEMS:
             raise UnknownError("there are too many items")
         got, expected = both_signs_apart(got), both_signs_apart(expected)
+        if often and len(got) != len(expected):
+            return False
         left = list(expected)
         for mine in got:
-            found = next((theirs for theirs in left if self.same(mine, theirs)), None)
+            found = next(
+                (other for other in left if self._same_item(mine, other)), None
+            )
             if found is not None:
                 left.remove(found)
-            elif not any(self.same(mine, theirs) for theirs in expected):
-                return False
-        return all(any(self.same(mine, theirs) for mine in got) for theirs in left)
+            else:
+                if often or not any(self._same_item(mine, one) for one in expected):
+                    return False
+        return all(any(self._same_item(mine, other) for mine in got) for other in left)
+
+    def _same_item(self, got: Node, expected: Node) -> bool:
+        """Compare as `same` does, but a set of one is not what is in it."""
+        return is_collection(got) == is_collection(expected) and self.same(
+            got, expected
+        )
 
     def _matrices(self, got: Matrix, expected: Matrix) -> bool:
         return len(got.rows) == len(expected.rows) and all(
@@ -243,6 +279,10 @@ class Comparison:
         if len(got.parts) != len(expected.parts):
             return False
         first, other = got.parts[0], expected.parts[0]
+        zero = number(0)
+        if any(self._values(part, zero) for part in (*got.parts, *expected.parts)):
+            # Nothing is told by products that are zero.
+            return self._in_order(got.parts, expected.parts)
         return all(
             self._values(Operation("*", (mine, other)), Operation("*", (theirs, first)))
             for mine, theirs in zip(got.parts[1:], expected.parts[1:], strict=True)
@@ -253,8 +293,12 @@ class Comparison:
     def _relations(self, got: Relation, expected: Relation) -> bool:
         if len(got.terms) == 2 and len(expected.terms) == 2:
             return self._single_relations(got, expected)
-        if got.signs == expected.signs:
-            return self._in_order(got.terms, expected.terms)
+        for terms, signs in (
+            (got.terms, got.signs),
+            (got.terms[::-1], tuple(TURNED.get(s, s) for s in got.signs[::-1])),
+        ):
+            if signs == expected.signs and self._in_order(terms, expected.terms):
+                return True
         return False
 
     def _proportional(self, got: Relation, expected: Relation) -> bool:
@@ -266,6 +310,8 @@ class Comparison:
         if got.signs == expected.signs == ("propto",):
             return self._proportional(got, expected)
         if all(isinstance(term, Ratio) for term in (*got.terms, *expected.terms)):
+            if not got.signs == expected.signs == ("=",):
+                return False
             return self._in_order(sorted_ratio(got), sorted_ratio(expected))
         mine, my_side = standard(got)
         theirs, their_side = standard(expected)
@@ -298,40 +344,8 @@ class Comparison:
         return mine.same_as(theirs, self._values)
 
     def _families(self, got: tuple[Node, ...], expected: tuple[Node, ...]) -> bool:
-        """Compare ``a k + b`` for all whole ``k``: same step, same remainder."""
-        got, expected = (
-            tuple(map(as_family, both_signs_apart(items))) for items in (got, expected)
-        )
-        if len(got) != len(expected):
-            return False
-        left = list(expected)
-        for mine in got:
-            found = next((other for other in left if self._family(mine, other)), None)
-            if found is None:
-                return False
-            left.remove(found)
-        return True
+        return same_families(got, expected, self._values, self.same)
 
-    def _family(self, got: Node, expected: Node) -> bool:
-        domains = [n.domain for n in (got, expected) if isinstance(n, Family)]
-        if len(set(domains)) > 1:
-            return False
-        mine, theirs = line(got), line(expected)
-        if mine is None or theirs is None:
-            if not domains:
-                return self.same(got, expected)
-            if got == expected:
-                return True
-            if len(domains) == 2:
-                raise UnknownError("families that are no straight lines")
-            return False
-        (step, start), (other_step, other_start) = mine, theirs
-        backwards = Operation("neg", (other_step,))
-        if not (self._values(step, other_step) or self._values(step, backwards)):
-            return False
-        if domains[0] != "Z":
-            return self._values(step, other_step) and self._values(start, other_start)
-        between = Operation("+", (start, Operation("neg", (other_start,))))
-        turns = Operation("/", (between, step))
-        nearest = Operation("floor", (Operation("+", (turns, number(Fraction(1, 2)))),))
-        return self._values(turns, nearest)
+
+def _is_list(node: Node) -> bool:
+    return isinstance(node, Items) and node.kind == "list"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from fractions import Fraction
 from typing import Any
 
@@ -18,6 +17,7 @@ from qwq_lab.verifiers.maths.exact import (
 )
 from qwq_lab.verifiers.maths.nodes import (
     BigOperator,
+    Constant,
     Node,
     Number,
     Operation,
@@ -25,14 +25,12 @@ from qwq_lab.verifiers.maths.nodes import (
     symbols_of,
     walk,
 )
-from qwq_lab.verifiers.maths.numeric import (
-    measured_value,
-    numeric_value,
-)
+from qwq_lab.verifiers.maths.numeric import measured_value, numeric_value
+from qwq_lab.verifiers.maths.sampling import Point, has_imaginary_unit, points_for
 
 DIGITS = 60
 MAX_DIGITS = 20_000
-POINTS = 4
+POINTS = 3
 STEPS = 400_000
 
 
@@ -52,8 +50,9 @@ def same_value(left: Node, right: Node, tolerance: float | None = None) -> bool:
 
     Rational numbers are compared exactly. Others are computed to more digits than
     either text has, twice, so that an approximation of a value is never taken for it.
-    Functions are compared at random points: two different ones agree at all of them
-    with a probability that can be neglected (Schwartz 1980, Zippel 1979).
+    Functions are compared at points of many sizes and signs: two different ones agree
+    at all of them with a probability that can be neglected (Schwartz 1980, Zippel
+    1979). An unknown function ``f`` is one that has some value at each point.
 
     Parameters
     ----------
@@ -71,7 +70,7 @@ def same_value(left: Node, right: Node, tolerance: float | None = None) -> bool:
     steps = Steps(STEPS)
     try:
         if symbols:
-            return _same_function(left, right, sorted(symbols), steps)
+            return _same_function(left, right, steps)
         return _same_number(left, right, tolerance, steps)
     except TooLargeError:
         return _same_large(left, right, bool(symbols), tolerance)
@@ -139,6 +138,9 @@ def _distance(
     width = max(mine.width, theirs.width)
     size = max(abs(mine.value), abs(theirs.value))
     if not _is_finite(size):
+        # Infinity is an answer by itself; what was computed to it says nothing.
+        if not (_is_plain_infinity(left) and _is_plain_infinity(right)):
+            raise UndefinedError
         return (0 if mine.value == theirs.value else 1), 0
     error = abs(mine.value - theirs.value)
     if error <= max(mine.noise, theirs.noise):
@@ -148,6 +150,14 @@ def _distance(
 
 def _is_finite(value: Any) -> bool:
     return bool(abs(value) < float("inf"))
+
+
+def _is_plain_infinity(node: Node) -> bool:
+    if isinstance(node, Operation) and node.name == "neg":
+        (node,) = node.args
+    return node == Constant("infinity") or not any(
+        isinstance(part, Constant) and part.name == "infinity" for part in walk(node)
+    )
 
 
 def _longest_literal(*nodes: Node) -> int:
@@ -164,60 +174,43 @@ def _longest_literal(*nodes: Node) -> int:
     return most
 
 
-def _same_function(left: Node, right: Node, symbols: list[str], steps: Steps) -> bool:
-    """Compare at random points; at negative ones only where both are real."""
-    rng = random.Random(0)
-    whole = any(map(_wants_whole_numbers, (left, right)))
+def _same_function(left: Node, right: Node, steps: Steps) -> bool:
+    """Compare at points where both have a real value, unless ``i`` stands in one."""
+    if canonical(left) == canonical(right):
+        return True
+    imaginary = has_imaginary_unit(left) or has_imaginary_unit(right)
+    large: TooLargeError | None = None
     compared = 0
-    for attempt in range(4 * POINTS):
-        negative = attempt % 2 == 1 and not whole
-        point = {name: _draw(rng, negative, whole) for name in symbols}
+    for point in points_for(left, right):
         try:
-            agree = _agree_at(left, right, point, steps, negative)
+            agree = _agree_at(left, right, point, steps, not imaginary)
         except UndefinedError:
+            continue
+        except TooLargeError as error:
+            large = error
             continue
         if agree is False:
             return False
         compared += agree is True
-        if compared == POINTS:
-            return True
-    if compared:
+    if compared >= POINTS:
         return True
-    raise UnknownError("no point was found where both have a value")
+    if large is not None:
+        raise large
+    raise UnknownError("no points were found where both have a value")
 
 
 def _agree_at(
-    left: Node,
-    right: Node,
-    point: dict[str, Fraction],
-    steps: Steps,
-    negative: bool,
+    left: Node, right: Node, point: Point, steps: Steps, real: bool
 ) -> bool | None:
+    """Compare at one point; None where one has no real value, all the way to it."""
     values = [_exact_or_none(node, steps, point) for node in (left, right)]
     if values[0] is not None and values[1] is not None:
         return values[0] == values[1]
-    if negative:
-        computed = [
-            numeric_value(node, point, digits=30, steps=steps) for node in (left, right)
-        ]
-        if any(abs(value.imag) > 1e-20 for value in computed):
-            return None
+    if real:
+        for node in (left, right):
+            if not measured_value(node, point, digits=15, steps=steps).real:
+                return None
     return _same_numerically(left, right, point, steps)
-
-
-def _draw(rng: random.Random, negative: bool, whole: bool) -> Fraction:
-    if whole:
-        return Fraction(rng.randint(2, 14))
-    value = Fraction(rng.randint(2, 997), rng.randint(401, 997))
-    return -value if negative and rng.random() < 0.7 else value
-
-
-def _wants_whole_numbers(node: Node) -> bool:
-    return any(
-        isinstance(part, BigOperator)
-        or (isinstance(part, Operation) and part.name in ("!", "binom", "gcd", "lcm"))
-        for part in walk(node)
-    )
 
 
 # Values that are too large to be written down

@@ -6,9 +6,13 @@ raises `TooLargeError`, at once.
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import hashlib
 import math
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from fractions import Fraction
 
 from qwq_lab.verifiers.maths.nodes import (
@@ -24,6 +28,7 @@ MAX_BITS = 1 << 20
 MAX_FACTORIAL = 20_000
 MAX_TERMS = 5_000
 MAX_STEPS = 200_000
+CALL = "call "
 
 Values = Mapping[str, Fraction]
 
@@ -40,11 +45,31 @@ class UndefinedError(Exception):
     """An expression has no value, as ``1/0`` has none."""
 
 
+# Until when the comparisons of this thread may compute, on its own clock.
+_until: ContextVar[float] = ContextVar("_until", default=math.inf)
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Let evaluations in this thread end after some seconds of computing.
+
+    They then raise `TooLargeError`. The thread's own time is taken, so that a busy
+    machine changes no verdict.
+    """
+    token = _until.set(min(_until.get(), time.thread_time() + seconds))
+    try:
+        yield
+    finally:
+        _until.reset(token)
+
+
 class Steps:
     """Counts what an evaluation does, and ends it when it is too much."""
 
     def __init__(self, most: int = MAX_STEPS) -> None:
         self.left = most
+        self._until = _until.get()
+        self._looks = 0
 
     def take(self, count: int = 1) -> None:
         """Take some.
@@ -55,7 +80,11 @@ class Steps:
             When none are left.
         """
         self.left -= count
-        if self.left < 0:
+        self._looks += 1
+        if self.left < 0 or (
+            # The clock is looked at now and then, as that takes time itself.
+            self._looks % 8 == 1 and time.thread_time() > self._until
+        ):
             raise TooLargeError
 
 
@@ -86,6 +115,9 @@ def _exact(node: Node, values: Values, steps: Steps) -> Fraction:
         raise NotRationalError
     if isinstance(node, Operation):
         compute = EXACT.get(node.name)
+        if node.name.startswith(CALL):
+            args = [_exact(arg, values, steps) for arg in node.args]
+            return _somewhere(node.name, args)
         if compute is None:
             raise NotRationalError
         if node.name == "det":
@@ -100,6 +132,16 @@ def _exact(node: Node, values: Values, steps: Steps) -> Fraction:
             steps.take(_bits(total) // 64)
         return total
     raise NotRationalError
+
+
+def _somewhere(name: str, args: list[Fraction]) -> Fraction:
+    """Return the value of an unknown function: one of its own at each point."""
+    text = (
+        f"{name}({', '.join(hex(part) for a in args for part in a.as_integer_ratio())})"
+    )
+    drawn = hashlib.blake2b(text.encode(), digest_size=12).digest()
+    value = Fraction(int.from_bytes(drawn, "big"), 1 << 64) - (1 << 31)
+    return value / 10**6
 
 
 def bounds_of(node: BigOperator, values: Values, steps: Steps) -> range:
@@ -194,6 +236,24 @@ def _factorial(value: Fraction) -> Fraction:
     return Fraction(math.factorial(int(value)))
 
 
+def _double_factorial(value: Fraction) -> Fraction:
+    if value.denominator != 1:
+        raise NotRationalError
+    if value < 0:
+        raise UndefinedError
+    if value > MAX_FACTORIAL:
+        raise TooLargeError
+    return Fraction(math.prod(range(int(value), 0, -2)))
+
+
+def _falling_factorial(above: Fraction, below: Fraction) -> Fraction:
+    if below < 0 or below.denominator != 1 or above.denominator != 1:
+        raise NotRationalError
+    if below > above:
+        return Fraction(0)
+    return _binomial(above, below) * _factorial(below)
+
+
 def _binomial(above: Fraction, below: Fraction) -> Fraction:
     if above.denominator != 1 or below.denominator != 1 or below < 0 or above < 0:
         raise NotRationalError
@@ -249,7 +309,9 @@ EXACT: dict[str, Callable[..., Fraction]] = {
     "neg": lambda value: -value,
     "root": _root,
     "!": _factorial,
+    "!!": _double_factorial,
     "binom": _binomial,
+    "permutations": _falling_factorial,
     "abs": abs,
     "floor": lambda value: Fraction(math.floor(value)),
     "ceil": lambda value: Fraction(math.ceil(value)),

@@ -7,6 +7,7 @@ from fractions import Fraction
 from qwq_lab.verifiers.maths import real_sets
 from qwq_lab.verifiers.maths.equality import UnknownError, same_value
 from qwq_lab.verifiers.maths.exact import NotRationalError, exact_value
+from qwq_lab.verifiers.maths.joining import assignment
 from qwq_lab.verifiers.maths.nodes import (
     Constant,
     Family,
@@ -25,21 +26,21 @@ from qwq_lab.verifiers.maths.nodes import (
     is_expression,
     number,
     rename,
+    sort_key,
     symbols_of,
     walk,
     with_value,
 )
-from qwq_lab.verifiers.maths.statements import assignment
 from qwq_lab.verifiers.maths.units import read_unit
 from qwq_lab.verifiers.maths.words import EMPTY
 
+CHOICES = frozenset("ABCDEFGH")
 _VECTORS = ("vec i", "vec j", "vec k")
-_PARAMETERS = frozenset("kmnlt")
-_FREE_CONSTANTS = frozenset("CKckDABd") | {"C_1", "c_1", "C_2", "c_2"}
 
 
 def defined(got: Node, expected: Node) -> tuple[Node, Node]:
     """Take the value of ``x = 5`` where the other side is a value by itself."""
+    got, expected = _as_values(got, expected), _as_values(expected, got)
     mine, theirs = assignment(got), assignment(expected)
     if mine and theirs:
         if mine[0] == theirs[0]:
@@ -56,9 +57,42 @@ def defined(got: Node, expected: Node) -> tuple[Node, Node]:
         return mine[1], expected
     elif theirs and not isinstance(got, (Relation, Logic)):
         return got, theirs[1]
+    if isinstance(got, Ratio) and isinstance(expected, Number | Operation):
+        return _quotient(got), expected
+    if isinstance(expected, Ratio) and isinstance(got, Number | Operation):
+        return got, _quotient(expected)
     if isinstance(got, Ratio) or isinstance(expected, Ratio):
         return _stated_ratio(got), _stated_ratio(expected)
     return got, expected
+
+
+def _as_values(node: Node, other: Node) -> Node:
+    """Return the point of ``x = 1, y = 2`` or the roots of ``x_1 = 1, x_2 = 3``."""
+    if not isinstance(node, Logic) or node.word != "and":
+        return node
+    values = [assignment(part) for part in node.parts]
+    known = dict(value for value in values if value)
+    if len(known) != len(node.parts):
+        return node
+    stated = assignment(other)
+    point = stated[1] if stated else other
+    if is_tuple(point) and len(items(point)) == len(known):
+        where = Items("tuple", tuple(known[name] for name in sorted(known)))
+        if stated and stated[0] != "point":
+            names = Items("tuple", tuple(Symbol(name) for name in sorted(known)))
+            return Relation((names, where), ("=",))
+        return where
+    roots = len({name.partition("_")[0] for name in known}) == 1
+    if roots and isinstance(other, Items) and not is_tuple(other):
+        return Items("list", tuple(known.values()))
+    return node
+
+
+def _quotient(node: Ratio) -> Node:
+    """Return 3/4 of ``3:4``."""
+    if len(node.parts) != 2 or any(map(symbols_of, node.parts)):
+        return node
+    return Operation("/", node.parts)
 
 
 def _stated_ratio(node: Node) -> Node:
@@ -75,33 +109,11 @@ def sorted_ratio(node: Relation) -> tuple[Node, ...]:
     assert isinstance(right, Ratio)  # noqa: S101 - the same
     if len(left.parts) != len(right.parts):
         return node.terms
-    pairs = sorted(zip(left.parts, right.parts, strict=True), key=repr)
+    pairs = sorted(
+        zip(left.parts, right.parts, strict=True),
+        key=lambda pair: tuple(map(sort_key, pair)),
+    )
     return tuple(Ratio(parts) for parts in zip(*pairs, strict=True))
-
-
-def free_constant(*nodes: Node) -> str:
-    """Return the constant of integration that is added to all of these, if one is."""
-    names = frozenset.intersection(*map(symbols_of, nodes)) & _FREE_CONSTANTS
-    for name in sorted(names):
-        if all(symbols_of(node) - {name} and _is_added(node, name) for node in nodes):
-            return name
-    return ""
-
-
-def _is_added(node: Node, name: str) -> bool:
-    if isinstance(node, Operation) and node.name == "+":
-        added = [part for part in node.args if part == Symbol(name)]
-        rest = [part for part in node.args if name in symbols_of(part)]
-        return len(added) == len(rest) == 1
-    return False
-
-
-def differ_by_constant(left: Node, right: Node, name: str) -> bool:
-    """Whether two antiderivatives are the same up to their constant."""
-    zero = number(0)
-    left, right = with_value(left, name, zero), with_value(right, name, zero)
-    difference = Operation("+", (left, Operation("neg", (right,))))
-    return same_value(difference, _at_a_point(difference))
 
 
 def have_constant_ratio(left: Node, right: Node) -> bool:
@@ -118,65 +130,6 @@ def _at_a_point(node: Node) -> Node:
     for at, name in enumerate(sorted(symbols_of(node))):
         node = with_value(node, name, number(Fraction(7 + 4 * at, 3)))
     return node
-
-
-def same_names(got: Node, mine: frozenset[str], theirs: frozenset[str]) -> Node | None:
-    """Return the answer with the expected names of what has no name of its own.
-
-    The constant of integration, or a parameter that runs over the whole numbers.
-    """
-    extra, missing = mine - theirs, theirs - mine
-    if len(extra) != 1 or len(missing) != 1:
-        return None
-    (old,), (new,) = extra, missing
-    for names in (_FREE_CONSTANTS, _PARAMETERS):
-        if old in names and new in names:
-            has_pi = any(isinstance(p, Constant) and p.name == "pi" for p in walk(got))
-            if names is _PARAMETERS and not has_pi:
-                continue
-            if names is _FREE_CONSTANTS and not mine & theirs:
-                continue
-            return rename(got, {old: new})
-    return None
-
-
-def period(got: Node, expected: Node, names: frozenset[str]) -> bool:
-    """Whether both are multiples of pi that depend on one whole number."""
-    return (
-        len(names) == 1
-        and names <= _PARAMETERS - {"t"}
-        and all(
-            any(isinstance(part, Constant) and part.name == "pi" for part in walk(node))
-            and line(Family(node, *names)) is not None
-            for node in (got, expected)
-        )
-    )
-
-
-def as_family(node: Node) -> Node:
-    """Take ``2 k pi`` for all of its values, as people leave out the "k in Z"."""
-    names = symbols_of(node)
-    if is_expression(node) and len(names) == 1 and names <= _PARAMETERS:
-        return Family(node, *names)
-    return node
-
-
-def line(node: Node) -> tuple[Node, Node] | None:
-    """Return step and start of a family that is linear in its parameter."""
-    if not isinstance(node, Family):
-        return None
-    name = node.parameter
-    if symbols_of(node.term) - {name}:
-        return None
-    at = [with_value(node.term, name, number(value)) for value in (0, 1, 2)]
-    step = Operation("+", (at[1], Operation("neg", (at[0],))))
-    second = Operation("+", (at[2], Operation("neg", (at[1],))))
-    try:
-        if not same_value(step, second) or same_value(step, number(0)):
-            return None
-    except UnknownError:
-        return None
-    return step, at[0]
 
 
 def standard(node: Relation) -> tuple[str, Node | None]:
@@ -216,7 +169,12 @@ def text_of(node: Node) -> str | None:
     if isinstance(node, Ratio) and len(node.parts) == 2:
         # 19:30 is a time where a time is expected.
         hour, minute = node.parts
-        if isinstance(hour, Number) and isinstance(minute, Number):
+        if (
+            isinstance(hour, Number)
+            and isinstance(minute, Number)
+            and hour.value in range(25)
+            and minute.value in range(60)
+        ):
             return f"{hour.value}:{int(minute.value):02}"
     if isinstance(node, Items) and node.kind == "set" and not node.items:
         return "empty set"
@@ -289,7 +247,7 @@ def both_signs_apart(items: tuple[Node, ...]) -> tuple[Node, ...]:
             for sign in (1, -1):
                 chosen = _with_sign(term, sign)
                 apart.append(
-                    Family(chosen, item.parameter)
+                    Family(chosen, item.parameter, item.domain)
                     if isinstance(item, Family)
                     else chosen
                 )
@@ -299,6 +257,14 @@ def both_signs_apart(items: tuple[Node, ...]) -> tuple[Node, ...]:
 
 
 def _with_sign(node: Node, sign: int) -> Node:
+    """Return a node with the upper signs, or the lower ones."""
+    if isinstance(node, Items):
+        return Items(node.kind, tuple(_with_sign(part, sign) for part in node.items))
+    if isinstance(node, Logic):
+        return Logic(node.word, tuple(_with_sign(part, sign) for part in node.parts))
+    if isinstance(node, Relation):
+        terms = tuple(_with_sign(part, sign) for part in node.terms)
+        return Relation(terms, node.signs)
     if not isinstance(node, Operation):
         return node
     args = tuple(_with_sign(arg, sign) for arg in node.args)
@@ -309,31 +275,95 @@ def _with_sign(node: Node, sign: int) -> Node:
 
 
 def letter_as_unit(node: Node) -> Quantity | None:
-    """Read ``5 m`` and ``5 m/s`` as a quantity, where letters are units."""
+    """Read ``5 m`` and ``5 m/s`` as a quantity: letters behind a number are units.
+
+    A letter by itself is a variable, and so is one below a bare number, as in ``5/s``.
+    """
     factors: list[tuple[str, int]] = []
-    value: Node = number(1)
-    waiting: list[tuple[Node, int]] = [(node, 1)]
-    while waiting:
-        part, power = waiting.pop()
-        if isinstance(part, Operation) and part.name in ("*", "/"):
-            left, right = part.args
-            waiting += [(right, power if part.name == "*" else -power), (left, power)]
-        elif isinstance(part, Operation) and part.name == "^":
-            base, exponent = part.args
-            if isinstance(base, Symbol) and isinstance(exponent, Number):
-                factors.append((base.name, power * int(exponent.value)))
-            elif not symbols_of(part):
-                value = Operation("*" if power > 0 else "/", (value, part))
-            else:
-                return None
-        elif isinstance(part, Symbol):
-            factors.append((part.name, power))
-        elif not symbols_of(part):
-            value = Operation("*" if power > 0 else "/", (value, part))
-        else:
-            return None
-    if not factors:
+    joint = ""
+    value = node
+    while isinstance(value, Operation) and value.name in ("*", "/"):
+        sign = value.name
+        left, right = value.args
+        found = _unit_factors(right, 1 if sign == "*" else -1)
+        if found is None:
+            break
+        factors = found + factors
+        value, joint = left, sign
+    if joint != "*" or symbols_of(value) or not _is_plain_number(value):
         return None
     text = " ".join(f"{name}^{power}" for name, power in factors)
     unit = read_unit(text, custom=False)
     return None if unit is None else Quantity(value, unit)
+
+
+def _unit_factors(node: Node, sign: int) -> list[tuple[str, int]] | None:
+    if isinstance(node, Symbol):
+        return [(node.name, sign)]
+    if not isinstance(node, Operation):
+        return None
+    if node.name in ("*", "/"):
+        left = _unit_factors(node.args[0], sign)
+        right = _unit_factors(node.args[1], sign if node.name == "*" else -sign)
+        return None if left is None or right is None else left + right
+    if node.name == "^" and isinstance(node.args[0], Symbol):
+        power = node.args[1]
+        if isinstance(power, Operation) and power.name == "neg":
+            (power,), sign = power.args, -sign
+        if isinstance(power, Number) and power.value in (1, 2, 3):
+            return [(node.args[0].name, sign * int(power.value))]
+    return None
+
+
+def _is_plain_number(node: Node) -> bool:
+    parts = list(walk(node))
+    return any(isinstance(part, Number) for part in parts) and not any(
+        isinstance(part, Operation) and part.name == "degree" for part in parts
+    )
+
+
+def tidied(node: Node) -> Node:
+    """Return an answer in the form that is compared: ``-(30°)`` is ``(-30)°``."""
+    if isinstance(node, Operation) and node.name == "neg":
+        (inner,) = node.args
+        if isinstance(inner, Operation) and inner.name == "degree":
+            return Operation("degree", (Operation("neg", inner.args),))
+    if (
+        isinstance(node, Interval)
+        and not (node.low_open or node.high_open)
+        and real_sets.is_reversed(node)
+    ):
+        # [3, 2] is no interval, but a point or a list.
+        return Items("tuple", (node.low, node.high))
+    if isinstance(node, Items) and node.kind == "tuple" and len(node.items) == 2:
+        interval = Interval(*node.items, True, True)
+        if real_sets.is_everything(interval):
+            return interval
+    if isinstance(node, Items) and node.kind == "tuple" and has_signs_inside(node):
+        return Items("list", tuple(_with_sign(node, sign) for sign in (1, -1)))
+    if isinstance(node, Logic) and node.word == "and" and has_signs_inside(node):
+        return Logic("or", tuple(_with_sign(node, sign) for sign in (1, -1)))
+    return node
+
+
+def has_signs_inside(node: Items | Logic) -> bool:
+    """Whether ``±`` stands in a point or in several statements: it is read together."""
+    return any(
+        map(has_both_signs, items(node) if isinstance(node, Items) else node.parts)
+    )
+
+
+def letters_chosen(node: Node) -> frozenset[str]:
+    """Return the letters of ``ACD`` or ``A, C, D``, the choices of a question."""
+    names: list[str] = []
+    waiting = [*reversed(items(node))]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Operation) and part.name == "*":
+            waiting += reversed(part.args)
+        elif isinstance(part, Symbol):
+            names.append(part.name)
+        else:
+            return frozenset()
+    chosen = frozenset(names)
+    return chosen if len(chosen) == len(names) and chosen <= CHOICES else frozenset()

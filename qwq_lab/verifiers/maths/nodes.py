@@ -220,6 +220,27 @@ def walk(node: Node) -> Iterator[Node]:
         waiting.extend(parts_of(found))
 
 
+def sort_key(node: Node) -> str:
+    """Return a text by which nodes are put in one order, however large their numbers.
+
+    Equal nodes have equal texts, and others different ones.
+    """
+    if isinstance(node, Number):
+        above, below = node.value.as_integer_ratio()
+        return f"{above:x}/{below:x}"
+    head = type(node).__name__
+    own = (
+        getattr(node, name, "")
+        for name in ("name", "kind", "word", "signs", "variable", "parameter", "text")
+    )
+    marks = ";".join(str(mark) for mark in own)
+    if isinstance(node, Quantity):
+        marks += node.unit.text
+    if isinstance(node, Interval):
+        marks += f"{node.low_open}{node.high_open}"
+    return f"{head}<{marks}>({', '.join(map(sort_key, parts_of(node)))})"
+
+
 def symbols_of(node: Node) -> frozenset[str]:
     """Return the names of the free variables."""
     if isinstance(node, Symbol):

@@ -63,12 +63,14 @@ class Measured(NamedTuple):
     """A value, and the size of the numbers that it was computed from.
 
     ``noise`` is how large a value can be that should be zero, ``width`` how many digits
-    the largest and the smallest of the numbers lie apart at most.
+    the largest and the smallest of the numbers lie apart at most. ``real`` says whether
+    no number on the way to it was complex.
     """
 
     value: Any
     noise: Any
     width: int
+    real: bool
 
 
 def measured_value(
@@ -82,6 +84,7 @@ def measured_value(
     calculator = _calculator()
     calculator.context.dps = digits
     calculator.widest = calculator.largest = 0
+    calculator.real = True
     try:
         value = calculator.value(node, values or {}, steps or Steps())
         value = calculator.context.convert(value)
@@ -95,7 +98,8 @@ def measured_value(
     noise = context.ldexp(
         context.mpf(10) ** (NOISE_DIGITS - digits), calculator.largest
     )
-    return Measured(value, noise, 2 * calculator.widest * 302 // 1000)
+    width = 2 * calculator.widest * 302 // 1000
+    return Measured(value, noise, width, calculator.real)
 
 
 class _Calculator:
@@ -104,6 +108,7 @@ class _Calculator:
     def __init__(self) -> None:
         self.context: Any = mpmath.MPContext()
         self.widest = self.largest = 0
+        self.real = True
         context = self.context
         self.constants: dict[str, Callable[[], Any]] = {
             "pi": lambda: +context.pi,
@@ -153,6 +158,8 @@ class _Calculator:
     def value(self, node: Node, values: Values, steps: Steps) -> Any:
         value = self.computed(node, values, steps)
         context = self.context
+        if context.im(value) != 0:
+            self.real = False
         if value and context.isfinite(value):
             size = context.mag(value)
             self.widest = max(self.widest, abs(size))
@@ -162,18 +169,18 @@ class _Calculator:
     def computed(self, node: Node, values: Values, steps: Steps) -> Any:
         steps.take(5)
         if isinstance(node, Number):
-            return self.real(node.value)
+            return self.rational(node.value)
         if isinstance(node, Constant):
             return self.constants[node.name]()
         if isinstance(node, Symbol):
             if node.name not in values:
                 raise NotRationalError
-            return self.real(values[node.name])
+            return self.rational(values[node.name])
         if isinstance(node, Operation):
             if node.name in EXACT and node.name != "+":
                 # Exact as long as it can be, so that large powers lose nothing.
                 try:
-                    return self.real(exact_value(node, values, steps))
+                    return self.rational(exact_value(node, values, steps))
                 except NotRationalError:
                     pass
             compute = self.functions.get(node.name)
@@ -189,7 +196,7 @@ class _Calculator:
             return total
         raise NotRationalError
 
-    def real(self, value: Fraction) -> Any:
+    def rational(self, value: Fraction) -> Any:
         check_size(value)
         return self.context.mpf(value.numerator) / value.denominator
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qwq_lab.verifiers.maths import matrices
 from qwq_lab.verifiers.maths.atoms import AtomParser
+from qwq_lab.verifiers.maths.exact import CALL
 from qwq_lab.verifiers.maths.nodes import (
     Matrix,
     Node,
@@ -65,8 +66,10 @@ class ExpressionParser(AtomParser):
         left = self.signed()
         while True:
             if self.next_is("*", "cdot", "times"):
-                self.take()
-                left = operation("*", left, self.signed())
+                sign = self.take().text
+                right = self.signed()
+                crossed = sign == "times" and _is_vector(left) and _is_vector(right)
+                left = operation(f"{CALL}cross" if crossed else "*", left, right)
             elif self.next_is("/", "div"):
                 self.take()
                 left = operation("/", left, self.signed())
@@ -88,7 +91,7 @@ class ExpressionParser(AtomParser):
     def mixed_number(self, whole: Node) -> Node:
         r"""Read the fraction behind a whole number: ``1\frac12``, ``1 1/2``."""
         before, token, after = self.tokens[self.at - 1], self.peek(), self.peek(1)
-        if before.kind != "number" or not before.text.isdigit() or token is None:
+        if before.kind != "number" or not before.text.isdecimal() or token is None:
             return whole
         start = self.at
         if token.text == "frac" and token.kind == "command":
@@ -117,7 +120,7 @@ class ExpressionParser(AtomParser):
             return token.text in FUNCTIONS or is_letter(token.text)
         if token.kind == "command":
             return token.text in FACTOR_COMMANDS or token.text in GREEK
-        return token.text in "(["
+        return token.text in "([" or (token.text == "|" and not self.bars)
 
     def signed(self) -> Node:
         """Read a factor with signs before it."""
@@ -128,6 +131,8 @@ class ExpressionParser(AtomParser):
             name = "plus-minus" if self.take().text == "pm" else "minus-plus"
             return operation(name, self.power())
         value = self.power()
+        if negative and isinstance(value, Matrix):
+            return matrices.scaled(value, number(-1))
         return operation("neg", value) if negative else value
 
     def power(self) -> Node:
@@ -201,12 +206,19 @@ class ExpressionParser(AtomParser):
                 if after is not None and after.text == "=" and not after.spaced:
                     return value
                 self.take()
-                value = operation("!", value)
+                doubled = self.next_is("!") and not self.tokens[self.at].spaced
+                if doubled:
+                    self.take()
+                value = operation("!!" if doubled else "!", value)
             elif self.next_is("%"):
                 self.take()
                 value = operation("/", value, number(100))
             else:
                 return value
+
+
+def _is_vector(node: Node) -> bool:
+    return isinstance(node, Symbol) and node.name.startswith("vec ")
 
 
 def _proper_fraction(node: Node) -> Fraction | None:

@@ -19,6 +19,7 @@ from qwq_lab.verifiers.maths.nodes import (
     Items,
     Logic,
     Node,
+    Number,
     Operation,
     Relation,
     Symbol,
@@ -34,6 +35,8 @@ from qwq_lab.verifiers.maths.numeric import numeric_value
 
 DIGITS = 40
 MOST_PIECES = 100
+# Where a function that only looks like a quadratic one at whole numbers differs.
+_BETWEEN = (Fraction(-7, 3), Fraction(5, 11), Fraction(157, 10))
 _PLUS = Constant("infinity")
 _MINUS = Operation("neg", (_PLUS,))
 _EVERYTHING = frozenset({"all real numbers"})
@@ -72,6 +75,14 @@ def is_like_a_set(*nodes: Node) -> bool:
     )
 
 
+def is_reversed(node: Interval) -> bool:
+    """Whether the first end of an interval is certainly the larger one."""
+    try:
+        return bool(_value(node.low) > _value(node.high))
+    except (NotRationalError, TooLargeError, UndefinedError):
+        return False
+
+
 def is_everything(node: Interval) -> bool:
     """Whether an interval has no ends."""
     return node.low == _MINUS and node.high == _PLUS
@@ -86,9 +97,18 @@ def as_real_set(node: Node) -> RealSet | None:
         When its ends cannot be ordered.
     """
     try:
-        return _read(node)
+        found = _read(node)
     except (NotRationalError, TooLargeError, UndefinedError):
         raise UnknownError("the ends of an interval cannot be ordered") from None
+    if found is not None and not found.pieces and not _is_written_empty(node):
+        return None  # two that hold nothing by a slip are not the same answer
+    return found
+
+
+def _is_written_empty(node: Node) -> bool:
+    if isinstance(node, Relation) and node.signs == ("in",):
+        node = node.terms[1]
+    return isinstance(node, Items) and not node.items
 
 
 def _read(node: Node) -> RealSet | None:
@@ -171,6 +191,11 @@ def _single(left: Node, sign: str, right: Node) -> RealSet | None:
         left, sign, right = right, _TURNED[sign], left
     if left == Symbol(name) and not symbols_of(right):
         return RealSet(_beside(right, sign), name)
+    if isinstance(left, Operation) and left.name == "*":
+        factor, rest = left.args
+        if isinstance(factor, Number) and factor.value > 0:
+            # 2|x| < 4 is |x| < 2.
+            left, right = rest, Operation("/", (right, factor))
     if isinstance(left, Operation) and left.name == "abs" and not symbols_of(right):
         return _distance(left.args[0], sign, right)
     difference = Operation("+", (left, Operation("neg", (right,))))
@@ -193,12 +218,15 @@ def _distance(inner: Node, sign: str, most: Node) -> RealSet | None:
 
 def _solved(difference: Node, sign: str, name: str) -> tuple[Interval, ...] | None:
     """Solve ``a x² + b x + c < 0`` for whatever sign stands there."""
-    points = (-31, -1, 0, 1, 2, 57)
+    points = (-31, -1, 0, 1, 2, 57, *_BETWEEN)
     at = {x: _value(with_value(difference, name, number(x))) for x in points}
     c = at[0]
     a, b = (at[1] + at[-1]) / 2 - c, (at[1] - at[-1]) / 2
     size = max(map(abs, at.values())) or 1
-    if any(abs(a * x * x + b * x + c - y) > size * 1e-30 for x, y in at.items()):
+    if any(
+        abs(a * _value(number(x)) ** 2 + b * _value(number(x)) + c - y) > size * 1e-30
+        for x, y in at.items()
+    ):
         return None
     if abs(a) < size * 1e-30:
         if abs(b) < size * 1e-30:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from qwq_lab.verifiers.maths.joining import joined
 from qwq_lab.verifiers.maths.nodes import (
     Constant,
     Family,
     Interval,
     Items,
     Logic,
+    Matrix,
     Node,
     Operation,
     Quantity,
@@ -18,12 +20,9 @@ from qwq_lab.verifiers.maths.nodes import (
     UnreadableError,
     Without,
     is_expression,
-    number,
-    symbols_of,
 )
-from qwq_lab.verifiers.maths.parser import ExpressionParser
+from qwq_lab.verifiers.maths.quantities import QuantityParser
 from qwq_lab.verifiers.maths.tokens import Token
-from qwq_lab.verifiers.maths.units import is_unit_word, read_unit
 from qwq_lab.verifiers.maths.vocabulary import operation
 
 _SIGNS = {
@@ -39,7 +38,7 @@ _SIGNS = {
     "sim": "approx",
     "propto": "propto",
 }
-_MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yuan"}
+_TURNS = Symbol("#k")  # how often a modulus is added
 _NUMBER_SETS = {
     "R": Interval(
         Operation("neg", (Constant("infinity"),)), Constant("infinity"), True, True
@@ -47,7 +46,7 @@ _NUMBER_SETS = {
 }
 
 
-class AnswerParser(ExpressionParser):
+class AnswerParser(QuantityParser):
     """Reads lists, sets, intervals, relations and quantities."""
 
     def whole(self) -> Node:
@@ -76,7 +75,7 @@ class AnswerParser(ExpressionParser):
             parts.append(self.statement())
         if len(parts) == 1:
             return parts[0]
-        return _joined(parts, joints)
+        return joined(parts, joints)
 
     def _joint(self) -> str:
         word = ""
@@ -92,7 +91,7 @@ class AnswerParser(ExpressionParser):
             elif token.kind in ("word", "text") and text in ("or", "或", "或者"):
                 word = "or"
             elif token.kind == "command" and text in ("lor", "land"):
-                word = {"lor": "or", "land": "and"}[text]
+                word = text
             elif token.kind == "text" and text in ("", "where", "for", "with"):
                 word = word or ","
             else:
@@ -105,11 +104,20 @@ class AnswerParser(ExpressionParser):
         while sign := self._relation_sign():
             signs.append(sign)
             terms.append(self.side())
+        residues = [terms[-1]]
+        while signs == ["cong"] and self.take_if(","):
+            residues.append(self.side())
         modulus = self._modulus()
+        if modulus is not None and len(residues) > 1:
+            families = [
+                Family(operation("+", part, operation("*", modulus, _TURNS)), "#k")
+                for part in residues
+            ]
+            return Relation((terms[0], Items("list", tuple(families))), ("=",))
         if modulus is not None:
             if signs not in (["cong"], ["="]):
                 raise UnreadableError("a modulus belongs to a congruence")
-            residue = operation("+", terms[1], operation("*", modulus, Symbol("#k")))
+            residue = operation("+", terms[1], operation("*", modulus, _TURNS))
             return Relation((terms[0], Family(residue, "#k")), ("=",))
         if "cong" in signs:
             raise UnreadableError("a congruence needs a modulus")
@@ -157,11 +165,13 @@ class AnswerParser(ExpressionParser):
 
     def side(self) -> Node:
         """Read a union, a difference of sets, a ratio, or a quantity."""
-        parts = [self.piece()]
+        parts = [self._intersection()]
         while self.next_is("cup"):
             self.take()
-            parts.append(self.piece())
+            parts.append(self._intersection())
         if len(parts) > 1:
+            if all(isinstance(part, (Symbol, Logic)) for part in parts):
+                return Logic("union", tuple(parts))
             return Union(tuple(parts))
         if self.next_is(":"):
             while self.take_if(":"):
@@ -170,6 +180,17 @@ class AnswerParser(ExpressionParser):
                 raise UnreadableError("a ratio of things that are no numbers")
             return Ratio(tuple(parts))
         return parts[0]
+
+    def _intersection(self) -> Node:
+        """Read what sets with names have in common."""
+        parts = [self.piece()]
+        while self.take_if("cap"):
+            parts.append(self.piece())
+        if len(parts) == 1:
+            return parts[0]
+        if not all(isinstance(part, Symbol) for part in parts):
+            raise UnreadableError("an intersection of sets without names")
+        return Logic("intersection", tuple(parts))
 
     def piece(self) -> Node:
         """Read a set, an expression or a quantity."""
@@ -187,7 +208,7 @@ class AnswerParser(ExpressionParser):
             self.take()
             name = self.group()
             if isinstance(name, Symbol) and name.name in ("Z", "N", "Q", "C"):
-                return Symbol(f"set {name.name}")
+                return Symbol(f"set {name.name}{self._positive()}")
             if name == Symbol("R"):
                 return _NUMBER_SETS["R"]
             raise UnreadableError("a set of numbers that is not known")
@@ -199,11 +220,22 @@ class AnswerParser(ExpressionParser):
             return Items("tuple", self._until("rangle"))
         if self.next_is("]", "["):
             return self._square()
-        money = self._money()
+        money = self.money()
         if money is not None:
             return money
         value = self.expression()
-        return self._with_unit(value)
+        return self.with_unit(value)
+
+    def _positive(self) -> str:
+        """Read the mark of ``N^*`` or ``Z_+``: only the positive ones."""
+        if not self.next_is("^", "_"):
+            return ""
+        self.take()
+        braces = self.take_if("{")
+        self.expect("*", "+")
+        if braces:
+            self.expect("}")
+        return "+"
 
     def _is_empty_braces(self) -> bool:
         after = self.peek(1)
@@ -214,13 +246,17 @@ class AnswerParser(ExpressionParser):
         )
 
     def _braces(self) -> Node:
+        outside, self.bars = self.bars, 1  # a bar behind the first is no factor
         items = [self.statement()]
+        self.bars = outside
         if self.next_is("|", ":"):
             # {x | x > 3} is the set of what fulfils the condition.
             self.take()
             condition = self.statements()
             self.expect("}")
-            if isinstance(items[0], Symbol) and isinstance(condition, Relation):
+            if isinstance(items[0], Symbol) and isinstance(
+                condition, (Relation, Logic, Items)
+            ):
                 return condition
             raise UnreadableError("a set with a condition that is not understood")
         while self.take_if(",", ";"):
@@ -246,6 +282,8 @@ class AnswerParser(ExpressionParser):
         if len(items) == 2 and (opening, closing) != ("[", "["):
             return _interval(items, opening != "[", closing != "]")
         if (opening, closing) == ("[", "]"):
+            if len(items) == 1 and isinstance(items[0], Matrix):
+                return items[0]
             return Items("tuple", tuple(items))
         raise UnreadableError("brackets do not match")
 
@@ -267,129 +305,9 @@ class AnswerParser(ExpressionParser):
             return _interval(items, True, False)
         return Items("tuple", tuple(items))
 
-    # Quantities
-
-    def _money(self) -> Node | None:
-        token = self.peek()
-        if token is None or token.kind != "sign" or token.text not in _MONEY:
-            return None
-        self.take()
-        unit = read_unit(_MONEY[token.text])
-        assert unit is not None  # noqa: S101 - all four are known
-        return Quantity(self.expression(), unit)
-
-    def _with_unit(self, value: Node) -> Node:
-        """Read a unit behind a value, if one stands there."""
-        start = self.at
-        words: list[str] = []
-        while (token := self.peek()) is not None:
-            if token.kind in ("word", "text") and token.text.strip(
-                " ,"
-            ).lower() not in ("or", "and", "或", "和", "in", ""):
-                words.append(token.text)
-            elif words and token.text in ("^", "/", "cdot", "{", "}", "-", "per"):
-                words.append("" if token.text == "cdot" else token.text)
-            elif (
-                words
-                and token.kind == "number"
-                and (not token.spaced or words[-1] in ("^", "{", "-"))
-            ):
-                words.append(token.text)
-            elif token.text == "/" and self._unit_follows():
-                words.append("/")
-            elif token.kind == "sign" and token.text in "€£¥" and not words:
-                words.append(token.text)
-            else:
-                break
-            self.at += 1
-        if not words or not is_expression(value):
-            self.at = start
-            return value
-        text = " ".join(words).replace("^ ", "^").replace("{ ", "{")
-        unit = read_unit(text, custom=not symbols_of(value))
-        if unit is None:
-            self.at = start
-            return value
-        quantity = Quantity(value, unit)
-        token = self.peek()
-        if token is not None and token.kind == "number":
-            # 2 hours 30 minutes
-            rest = self._with_unit(self.product())
-            if not isinstance(rest, Quantity) or rest.unit.powers != unit.powers:
-                raise UnreadableError("two quantities stand side by side")
-            factor = number(rest.unit.scale / unit.scale)
-            added = operation("*", factor, rest.value)
-            quantity = Quantity(operation("+", value, added), unit)
-        return quantity
-
-    def _unit_follows(self) -> bool:
-        token = self.peek(1)
-        return token is not None and token.kind in ("word", "text")
-
-    def begins_factor(self) -> bool:
-        """Whether a factor follows; a unit is none."""
-        token = self.peek()
-        if token is not None and token.kind == "word" and is_unit_word(token.text):
-            return False
-        if token is not None and token.kind == "text":
-            before = self.tokens[self.at - 1] if self.at else None
-            behind_number = before is not None and before.kind == "number"
-            if behind_number and read_unit(token.text, custom=False):
-                return False
-        return super().begins_factor()
-
 
 def _interval(items: list[Node], low_open: bool, high_open: bool) -> Interval:
     low, high = items
     if not (is_expression(low) and is_expression(high)):
         raise UnreadableError("an interval between things that are no numbers")
     return Interval(low, high, low_open, high_open)
-
-
-def _joined(parts: list[Node], joints: set[str]) -> Node:
-    """Say what several statements are together."""
-    *front, last = parts
-    if isinstance(last, Relation) and last.signs == ("in",):
-        variable, where = last.terms
-        domain = where.name if isinstance(where, Symbol) else ""
-        if domain.startswith("set ") and isinstance(variable, Symbol):
-            families = [
-                Family(_right_side(part), variable.name, domain[4:])
-                if variable.name in symbols_of(part)
-                else part
-                for part in front
-            ]
-            return families[0] if len(families) == 1 else Items("list", (*families,))
-    relations = [part for part in parts if isinstance(part, Relation)]
-    if len(relations) == len(parts):
-        values = [assignment(part) for part in relations]
-        names = {value[0] for value in values if value}
-        if all(values) and (len(names) == 1 or "or" not in joints):
-            if len(names) == 1:
-                return Items("list", tuple(v[1] for v in values if v))
-            return Logic("and", tuple(sorted(parts, key=repr)))
-        return Logic("or" if "or" in joints else "and", tuple(parts))
-    if relations and "or" not in joints and assignment(parts[0]):
-        first = assignment(parts[0])
-        # x = 1, 2
-        if first and not any(isinstance(part, Relation) for part in parts[1:]):
-            return Items("list", (first[1], *parts[1:]))
-    if "or" in joints and any(isinstance(part, (Interval, Union)) for part in parts):
-        return Union(tuple(parts))
-    return Items("list", tuple(parts))
-
-
-def _right_side(node: Node) -> Node:
-    assigned = assignment(node)
-    return assigned[1] if assigned else node
-
-
-def assignment(node: Node) -> tuple[str, Node] | None:
-    """Return variable and value of ``x = 5``, or None for anything else."""
-    if isinstance(node, Relation) and set(node.signs) == {"="}:
-        first, last = node.terms[0], node.terms[-1]
-        if isinstance(first, Items) and all(isinstance(n, Symbol) for n in first.items):
-            return ", ".join(sorted(symbols_of(first))), last
-        if isinstance(first, Symbol) and first.name not in symbols_of(last):
-            return first.name, last
-    return None

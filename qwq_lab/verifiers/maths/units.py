@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from qwq_lab.verifiers.maths.nodes import Unit
+from qwq_lab.verifiers.maths.unit_words import is_changing, is_plain_noun
 
 _F = Fraction
 
@@ -94,7 +95,6 @@ _OTHERS: dict[str, tuple[Fraction, dict[str, int]]] = {
     "yuan": (_F(1), {"yuan": 1}),
     "yen": (_F(1), {"yen": 1}),
     "kWh": (_F(3_600_000), {"kg": 1, "m": 2, "s": -2}),
-    "dozen": (_F(12), {}),
 }
 _WORDS = {
     "meter": "m",
@@ -129,6 +129,7 @@ _WORDS = {
     "hr": "h",
     "hrs": "h",
     "小时": "h",
+    "时": "h",
     "天": "day",
     "日": "day",
     "周": "week",
@@ -208,11 +209,13 @@ _NO_UNITS = frozenset(
     mod sin cos tan log exp max min gcd lcm det lim all any real odd even prime
     """.split()
 ) - {"min"}
+_LOOSE = frozenset({"Km", "Cm", "Kg", "Ml", "Hr", "Ft"})
 _POWER_WORDS = {"square": 2, "squared": 2, "sq": 2, "cubic": 3, "cubed": 3}
 _FACTOR = re.compile(
     r"(?P<word>[A-Za-zμµΩ°$€£¥¢℃]+|[\u3400-\u9fff]+)"
     r"(?:\s*\^?\s*\{?\s*(?P<power>-?\d)(?:\s*\})?)?"
 )
+_WORD = re.compile(r"[A-Za-zμµΩ°$€£¥¢℃]+|[\u3400-\u9fff]+")
 _JOIN = re.compile(r"\s*(?P<over>/|per\b|每)\s*|\s*(?:\*|\\cdot|\\times|·|-)\s*|\s+")
 
 DIMENSIONLESS = Unit(Fraction(1), ())
@@ -266,13 +269,27 @@ def read_unit(text: str, *, custom: bool = True) -> Unit | None:
     return Unit(scale, left, text)
 
 
+def is_plain_unit(unit: Unit) -> bool:
+    """Whether a unit says nothing of the number: a known one, or things counted."""
+    if read_unit(unit.text, custom=False) is not None:
+        return True
+    words = [word for word in _WORD.findall(unit.text) if _lookup(word, False) is None]
+    known = len(words) < len(_WORD.findall(unit.text))
+    if known:
+        # Dollars per apple.
+        return not any(is_changing(word) for word in words)
+    return is_plain_noun(" ".join(words))
+
+
 def is_unit_word(word: str) -> bool:
     """Whether a plain word of two letters or more names a known unit."""
     return len(word) > 1 and word not in _NO_UNITS and _lookup(word, False) is not None
 
 
 def _lookup(word: str, custom: bool) -> tuple[Fraction, dict[str, int]] | None:
-    for name in (word, word.lower()):
+    # "KG" and "Hours", but Mg is no mg, and S no second.
+    loose = (word.isupper() and len(word) > 1) or len(word) > 2 or word in _LOOSE
+    for name in (word, word.lower()) if loose else (word,):
         for form in (name, name.removesuffix("s"), name.removesuffix("es")):
             found = _by_symbol(_WORDS.get(form, form))
             if found is not None and (form == name or len(form) > 2):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
+import time
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, Literal
 
@@ -12,10 +15,12 @@ from qwq_lab.verifiers.base import CannotJudgeError, Verifier
 from qwq_lab.verifiers.cache import VerdictCache, content_key
 from qwq_lab.verifiers.completion import Completion
 from qwq_lab.verifiers.maths.answers import read_answer
+from qwq_lab.verifiers.maths.cleaning import clean
 from qwq_lab.verifiers.maths.comparison import Comparison
 from qwq_lab.verifiers.maths.equality import UnknownError
+from qwq_lab.verifiers.maths.exact import time_limit
 from qwq_lab.verifiers.maths.extraction import Found, find_answer
-from qwq_lab.verifiers.maths.nodes import Node, UnreadableError, Words
+from qwq_lab.verifiers.maths.nodes import Node, Symbol, UnreadableError, Words
 from qwq_lab.verifiers.maths.workers import (
     TimeoutReachedError,
     WorkerUnavailableError,
@@ -24,6 +29,15 @@ from qwq_lab.verifiers.maths.workers import (
 from qwq_lab.verifiers.verdict import Verdict
 
 SHOWN = 200
+_CHOICE = re.compile(r"\(?[A-H]\)?")
+# The text of a choice behind its letter: "(B) 12", "B. 12".
+_CHOICE_WITH_TEXT = re.compile(
+    r"(?:\\text(?:bf)?\s?\{\s?)?(?:\(([A-H])\)|([A-H])(?:[.:、)]\s?))\s?\}?\s?(.{0,200})",
+    re.DOTALL,
+)
+_ANOTHER_CHOICE = re.compile(
+    r"\([A-H]\)|(?<![A-Za-z])[A-H][.:、)]|\b(?:or|and|not)\b|[或和与不]"
+)
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _FRACTION = re.compile(
     r"(-?)(?:\\[dt]?frac\{(-?[0-9]{1,15})\}\{([0-9]{1,15})\}"
@@ -123,34 +137,43 @@ class MathsVerifier(Verifier):
         comparison = Comparison(
             tolerance=self.tolerance, ignore_units=self.units == "ignore"
         )
+        began = time.monotonic()
         try:
             got, expected = read_answer(answer), read_answer(wanted)
         except UnreadableError as error:
             return False, str(error)
         except RecursionError:
             return False, "the answer is nested too deeply"
+        if chosen := _choice_with_text(answer, wanted):
+            got = Symbol(chosen)
         try:
-            if comparison.same(got, expected):
+            with time_limit(self.budget_seconds / 2):
+                same = comparison.same(got, expected)
+            if same:
                 return True, ""
             if not (_is_unread(got) or _is_unread(expected)):
                 return False, comparison.note
         except UnknownError as error:
             if error.hopeless:
                 raise CannotJudgeError(str(error)) from None
-            return self._ask_sympy(answer, wanted, str(error)), ""
+            return self._ask_sympy(answer, wanted, began, str(error)), ""
         except RecursionError:
             raise CannotJudgeError("the expressions are nested too deeply") from None
-        return self._ask_sympy(answer, wanted, ""), comparison.note
+        return self._ask_sympy(answer, wanted, began), comparison.note
 
-    def _ask_sympy(self, answer: str, wanted: str, why: str) -> bool:
-        """Judge what is beyond the exact path; ``why`` if that could not decide."""
+    def _ask_sympy(self, answer: str, wanted: str, began: float, why: str = "") -> bool:
+        """Judge what is beyond the exact path; ``why`` if that could not decide.
+
+        It has what is left of the budget.
+        """
         key = content_key(answer, wanted, self.budget_seconds)
         known = _answers.get(key) if key else None
         if known is not None:
             equal = known.passed
         else:
             try:
-                equal = shared_workers().compare(answer, wanted, self.budget_seconds)
+                left = max(self.budget_seconds - (time.monotonic() - began), 0.1)
+                equal = shared_workers().compare(answer, wanted, left)
             except TimeoutReachedError:
                 raise CannotJudgeError(
                     f"comparing took longer than {self.budget_seconds:g} s"
@@ -180,6 +203,13 @@ def _expected_text(expected: Any) -> str:
         raise UsageError(
             f"expected is a {type(expected).__name__}, but must be a text or a number"
         )
+    if isinstance(expected, float) and math.isnan(expected):
+        raise UsageError("expected is not a number (nan); give the right answer")
+    if isinstance(expected, int):
+        return f"{Decimal(expected):f}"  # of any length, unlike str
+    if isinstance(expected, Fraction):
+        above, below = map(Decimal, expected.as_integer_ratio())
+        return f"{above:f}/{below:f}" if below != 1 else f"{above:f}"
     return str(expected)
 
 
@@ -189,6 +219,16 @@ def _simple_fraction(text: str) -> tuple[int, int] | None:
         return (int(text), 1) if _INTEGER.fullmatch(text) else None
     above, below = int(found[2] or found[4]), int(found[3] or found[5])
     return (-above if found[1] else above, below) if below else None
+
+
+def _choice_with_text(answer: str, wanted: str) -> str:
+    """Return the letter of ``(B) 12``, where one letter is expected."""
+    if not _CHOICE.fullmatch(wanted):
+        return ""
+    found = _CHOICE_WITH_TEXT.fullmatch(clean(answer).strip("$ "))
+    if found is None or _ANOTHER_CHOICE.search(found[3]):
+        return ""
+    return found[1] or found[2]
 
 
 def _is_unread(node: Node) -> bool:

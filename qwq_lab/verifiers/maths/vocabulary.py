@@ -45,7 +45,16 @@ GREEK = frozenset(
     Phi Psi Omega ell hbar imath jmath
     """.split()
 )
-ACCENTS = frozenset({"mathbf", "vec", "hat", "bar", "overline", "mathcal", "tilde"})
+# What stands above or is bold, by what it says.
+ACCENTS = {
+    "mathbf": "vec",
+    "vec": "vec",
+    "hat": "hat",
+    "bar": "bar",
+    "overline": "bar",
+    "mathcal": "script",
+    "tilde": "tilde",
+}
 CLOSERS = {"(": (")", "]"), "[": ("]", ")"), "{": ("}",), "|": ("|",)}
 INFINITIES = frozenset({"infinity", "inf", "oo"})
 RESERVED = frozenset(

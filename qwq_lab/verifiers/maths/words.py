@@ -38,8 +38,11 @@ _CHINESE_DIGITS |= {"两": 2, "〇": 0}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 _CHINESE_GROUPS = {"万": 10**4, "亿": 10**8}
 _CHINESE = re.compile(r"(负|)([零〇一二两三四五六七八九十百千万亿]+)")
+_CHINESE_DECIMAL = re.compile(
+    r"(负|)([零〇一二两三四五六七八九十百千万亿]+)点([零〇一二三四五六七八九]+)"
+)
 _CHINESE_SHARE = re.compile(
-    r"([零〇一二两三四五六七八九十百千万亿]+)分之([零〇一二两三四五六七八九十百千万亿]+)"
+    r"(负|)([零〇一二两三四五六七八九十百千万亿]+)分之([零〇一二两三四五六七八九十百千万亿]+)"
 )
 
 _SAME = {
@@ -52,6 +55,11 @@ _SAME = {
     "no real solution": "no real solution",
     "no real solutions": "no real solution",
     "none": "none",
+    "there are no solutions": "no solution",
+    "there is no solution": "no solution",
+    "has no solution": "no solution",
+    "limit does not exist": "does not exist",
+    "it does not exist": "does not exist",
     "无解": "no solution",
     "不存在": "does not exist",
     "yes": "yes",
@@ -60,6 +68,10 @@ _SAME = {
     "false": "false",
     "是": "yes",
     "否": "no",
+    "是的": "yes",
+    "不是": "no",
+    "对": "true",
+    "错": "false",
     "正确": "true",
     "错误": "false",
     "empty set": "empty set",
@@ -72,12 +84,20 @@ _SAME = {
     "infinitely many": "infinitely many",
     "infinite": "infinitely many",
 }
+# Short words that are answers, and are not letters of a product.
+_SHORT_WORDS = frozenset(
+    """
+    no if so or on up in it he we go us am pm an by do to at as of ok
+    odd one two six ten red sky sun cat dog dry why try fly
+    mon tue wed thu fri sat jan feb mar apr may jun jul aug sep oct nov dec
+    """.split()
+)
 EMPTY = frozenset({"empty set", "no solution"})
 _CHOICE = re.compile(
     r"(?:(?:option|choice|answer)\s+)?[(\[]?\s*([A-Za-z])\s*[)\].:]?", re.IGNORECASE
 )
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+")
-_PUNCTUATION = re.compile(r"[\s.,;:!?\"'`“”‘’()\[\]{}*_$\\-]+")
+_PUNCTUATION = re.compile(r"[\s.,;:!?\"'`“”‘’()\[\]{}*_$\\]+|(?<=\w)-(?=\w)")
 
 
 def number_in_words(text: str) -> Fraction | None:
@@ -89,8 +109,18 @@ def number_in_words(text: str) -> Fraction | None:
         return _SHARES[text]
     share = _CHINESE_SHARE.fullmatch(text)
     if share:
-        below, above = _chinese(share[1]), _chinese(share[2])
-        return Fraction(above, below) if above is not None and below else None
+        below, above = _chinese(share[2]), _chinese(share[3])
+        if above is None or not below:
+            return None
+        return Fraction(-above if share[1] else above, below)
+    decimal = _CHINESE_DECIMAL.fullmatch(text)
+    if decimal:
+        whole = _chinese(decimal[2])
+        digits = "".join(str(_CHINESE_DIGITS[sign]) for sign in decimal[3])
+        if whole is None:
+            return None
+        size = whole + Fraction(int(digits), 10 ** len(digits))
+        return -size if decimal[1] else size
     chinese = _CHINESE.fullmatch(text)
     if chinese:
         value = _chinese(chinese[2])
@@ -125,19 +155,34 @@ def _english(text: str) -> Fraction | None:
 
 
 def _chinese(text: str) -> int | None:
-    total = group = digit = 0
     if all(sign in _CHINESE_DIGITS for sign in text) and len(text) > 1:
         return int("".join(str(_CHINESE_DIGITS[sign]) for sign in text))
+    # 亿 multiplies all that stands before it, 万 what stands behind the last 亿.
+    total = myriads = group = digit = 0
     for sign in text:
         if sign in _CHINESE_DIGITS:
             digit = _CHINESE_DIGITS[sign]
         elif sign in _CHINESE_UNITS:
             group += (digit or 1) * _CHINESE_UNITS[sign]
             digit = 0
-        else:
-            total = (total + group + digit) * _CHINESE_GROUPS[sign]
+        elif sign == "万":
+            myriads += (group + digit) * 10**4
             group = digit = 0
-    return total + group + digit
+        else:
+            total = (total + myriads + group + digit) * 10**8
+            myriads = group = digit = 0
+    return total + myriads + group + digit
+
+
+def is_known_word(text: str) -> bool:
+    """Whether letters are a word rather than names side by side."""
+    return text.lower() in _SAME or text.lower() in _SHORT_WORDS
+
+
+def exact_words(text: str) -> str:
+    """Return a word as `plain_words` does, unless its capitals mean something: AaBb."""
+    usual = text in (text.lower(), text.upper(), text.capitalize())
+    return plain_words(text) if usual else text
 
 
 def plain_words(text: str) -> str:
