@@ -87,7 +87,9 @@ def read_answer(text: str) -> Node:
     """
     if len(text) > MAX_CHARACTERS:
         raise UnreadableError("the answer is too long")
-    return read_short_answer(text) if len(text) < MOST_REMEMBERED else _read_answer(text)
+    return (
+        read_short_answer(text) if len(text) < MOST_REMEMBERED else _read_answer(text)
+    )
 
 
 def _read_answer(text: str) -> Node:
