@@ -1,7 +1,8 @@
 """One-line Python functions from a description.
 
 Size: 1 one parameter, 2 one parameter and a constant, 3 two parameters. The kinds of
-functions are in ``_functions.py``. The check compares the code and never runs it.
+functions are in ``_functions.py``. A function that is not the expected one letter for
+letter is run in the sandbox, with the tests of ``_function_tests.py``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._function_tests import passes_tests
 from qwq_lab.training.tasks._functions import (
     ANY_NAMES,
     CHARACTERS,
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from random import Random
 
 # {f} is a name with parameters, {name} a name alone, {d} what the function does.
-_FULL: dict[Language, tuple[str, ...]] = {
+FULL: dict[Language, tuple[str, ...]] = {
     "en": (
         "Write a Python function {f} that {d}.", "Write a function {f} that {d}.",
         "Define {f} in Python so that it {d}.", "I need a function {f} which {d}.",
@@ -38,7 +40,7 @@ _FULL: dict[Language, tuple[str, ...]] = {
         "实现{f}，{d}。", "用Python写{f}，{d}。", "帮我写函数{f}，{d}。",
     ),
 }  # fmt: skip
-_NAMED: dict[Language, tuple[str, ...]] = {
+NAMED: dict[Language, tuple[str, ...]] = {
     "en": (
         "Write a Python function {name} that {d}.",
         "Write {name}, a function that {d}.",
@@ -51,7 +53,7 @@ _NAMED: dict[Language, tuple[str, ...]] = {
         "请写一个叫{name}的函数，{d}。",
     ),
 }  # fmt: skip
-_BARE: dict[Language, tuple[str, ...]] = {
+BARE: dict[Language, tuple[str, ...]] = {
     "en": (
         "Write a Python function that {d}.", "Write a function that {d}.",
         "Python function that {d}", "Give me a function that {d}.",
@@ -74,19 +76,19 @@ def make(rng: Random, size: int) -> Problem:
     kind = rng.choice(_BY_SIZE[size])
     first_type, _, second_type = kind.takes.partition(" ")
     first, second = PARAMETERS[first_type][0], ""
-    constants = _draw_constants(rng, kind)
+    constants = draw_constants(rng, kind)
     own_name = kind.name.format_map(constants)
-    name, templates, noun = own_name, _BARE, ""
+    name, templates, noun = own_name, BARE, ""
     roll = rng.random()
     if roll < 0.6 or second_type:
         first = rng.choice(PARAMETERS[first_type])
         if second_type:
             second = rng.choice(SECOND_PARAMETERS[second_type])
-        templates = _FULL
+        templates = FULL
     if roll < 0.8:
         name = rng.choice(ANY_NAMES) if rng.random() < 0.6 else own_name
-        templates = templates if templates is _FULL else _NAMED
-    if templates is not _FULL or (not second_type and rng.random() < 0.2):
+        templates = templates if templates is FULL else NAMED
+    if templates is not FULL or (not second_type and rng.random() < 0.2):
         noun = rng.choice(NOUNS[language][first_type])
     signature = ", ".join(filter(None, (first, second)))
     code = kind.code.format(p=first, q=second, **constants)
@@ -106,7 +108,8 @@ def make(rng: Random, size: int) -> Problem:
     )
 
 
-def _draw_constants(rng: Random, kind: Kind) -> dict[str, str]:
+def draw_constants(rng: Random, kind: Kind) -> dict[str, str]:
+    """Draw the number and the letter or sign that a kind may name."""
     number = rng.randint(2, 9 if rng.random() < 0.6 else 100)
     if "** {k}" in kind.code:
         number = rng.randint(4, 9)
@@ -127,9 +130,20 @@ def normalise(code: str) -> str:
 
 
 def check(problem: Problem, answer: str) -> bool:
-    """Check that the answer's one code block is the expected function."""
+    """Check that the function in the answer's one code block passes the tests.
+
+    Its name has to be the expected one where the question gives it.
+    """
     blocks = _BLOCK.findall(answer)
-    return len(blocks) == 1 and normalise(blocks[0]) == normalise(problem.expected)
+    if len(blocks) != 1:
+        return False
+    code = normalise(blocks[0])
+    if code == normalise(problem.expected):
+        return True
+    name = problem.expected.removeprefix("def ").partition("(")[0]
+    # A Chinese character beside it is a letter too, to a regular expression.
+    given = re.search(rf"(?a:\b{name}\b)", problem.question)
+    return passes_tests(code, problem.expected, any_name=given is None)
 
 
 TASK = Task(

@@ -5,11 +5,14 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+from itertools import pairwise
 from random import Random
 
 import pytest
 
 from qwq_lab.training.tasks import Problem, get_task
+from qwq_lab.training.tasks._function_tests import cases_of, passes_tests
+from qwq_lab.training.tasks._functions import KINDS
 from qwq_lab.training.tasks._interpreter import SnippetError, Trace
 from qwq_lab.training.tasks._snippets import SNIPPETS
 
@@ -80,3 +83,69 @@ def test_the_interpreter_knows_no_more_than_its_snippets_need(code: str) -> None
 )
 def test_output_is_checked_line_by_line(answer: str, right: bool) -> None:
     assert get_task("python_output").check(Problem("", "", "", "3\n5"), answer) == right
+
+
+def test_there_are_many_kinds_of_functions_and_each_has_tests() -> None:
+    assert len(KINDS) >= 40
+    assert len({kind.name for kind in KINDS}) == len(KINDS)
+    task, rng = get_task("python_function"), Random(2)
+    for number in range(1500):
+        expected = task.make(rng, number % 3 + 1).expected
+        cases = cases_of(expected)
+        outputs = {repr(value) for _, value in cases}
+        assert len(outputs) > 1 or "int(" in expected, expected
+
+
+@pytest.mark.parametrize("name", ["python_function", "function_compositions"])
+def test_every_expected_function_passes_its_own_tests_in_the_sandbox(name: str) -> None:
+    task, rng = get_task(name), Random(3)
+    sizes = task.sizes + task.beyond
+    for number in range(60):
+        expected = task.make(rng, sizes[number % len(sizes)]).expected
+        assert passes_tests(expected, expected), expected
+
+
+@pytest.mark.parametrize("name", ["python_function", "function_compositions"])
+def test_the_function_of_another_problem_fails(name: str) -> None:
+    task, rng = get_task(name), Random(4)
+    functions = [task.make(rng, rng.choice(task.sizes)).expected for _ in range(60)]
+    passed = [
+        (one, other)
+        for one, other in pairwise(functions)
+        if passes_tests(other, one, any_name=True)
+    ]
+    assert len(passed) <= 1, passed  # "double" and "multiply by 2" are the same
+
+
+EXPECTED = "def f(s):\n    s = s.lower()\n    return len(s) > 3"
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "right"),
+    [
+        ("def f(s):\n    return len(s.lower()) > 3", "f(s)", True),
+        ("def f(text):\n    n = len(text)\n    return n >= 4", "f(s)", True),
+        ("def g(s):\n    return len(s) > 3", "a function that", True),
+        ("def g(s):\n    return len(s) > 3", "f(s)", False),
+        ("def f(s):\n    return len(s) > 4", "f(s)", False),
+        ("def f(s):\n    return len(s) >= 3", "f(s)", False),
+        ("def f(s):\n    return True", "f(s)", False),
+        ("def f(s, t):\n    return len(s) > 3", "f(s)", False),
+        ("def f(s):\n    print(len(s) > 3)", "f(s)", False),
+        ("def f(s):\n    while True: pass", "f(s)", False),
+        ("def f(s)\n    return len(s) > 3", "f(s)", False),
+        ("f = lambda s: len(s) > 3", "f(s)", False),
+    ],
+)
+def test_any_function_that_passes_the_tests_is_right(
+    code: str, question: str, right: bool
+) -> None:
+    problem = Problem(question, "", "", EXPECTED)
+    answer = f"```python\n{code}\n```"
+    assert get_task("function_compositions").check(problem, answer) == right
+
+
+def test_compositions_are_many() -> None:
+    task, rng = get_task("function_compositions"), Random(5)
+    bodies = {task.make(rng, 2).expected.split(":", 1)[1] for _ in range(1000)}
+    assert len(bodies) > 600

@@ -1,0 +1,221 @@
+"""Python functions of several steps: what one kind returns is what the next one takes.
+
+Size: the number of kinds that follow each other. Each step is a line of the function,
+and the tests of ``_function_tests.py`` accept any other way to the same results.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qwq_lab.training.tasks._function_tests import cases_of
+from qwq_lab.training.tasks._functions import (
+    ANY_NAMES,
+    KINDS,
+    NOUNS,
+    PARAMETERS,
+    SECOND_PARAMETERS,
+    Kind,
+)
+from qwq_lab.training.tasks.base import Language, Problem, Task
+from qwq_lab.training.tasks.python_function import (
+    BARE,
+    FULL,
+    NAMED,
+    check,
+    draw_constants,
+)
+from qwq_lab.training.tasks.wording import choose_language, vary
+
+if TYPE_CHECKING:
+    from random import Random
+
+FEWEST_OUTPUTS = 3  # different ones, so that a constant function is never right
+# On what another step returns, these would fill the memory.
+_EXPLOSIVE = ("count_up", "power", "power_{k}", "repeat")
+_FITTING = tuple(kind for kind in KINDS if kind.name not in _EXPLOSIVE)
+_TRIES: dict[str, str] = {"k": "3", "c": "'a'"}
+_LINKS: dict[Language, tuple[tuple[str, str, str], ...]] = {
+    # Before the first, between two, before the last of three or more.
+    "en": (
+        ("", " and then ", ", and then "),
+        ("", ", then ", ", then "),
+        ("first ", " and then ", " and finally "),
+        ("", " and ", " and "),
+        ("first ", ", then ", ", and finally "),
+    ),
+    "zh": (
+        ("先", "，再", "，最后"),
+        ("先", "，然后", "，最后"),
+        ("", "，再", "，再"),
+        ("首先", "，然后", "，最后"),
+    ),
+}
+_RESULTS: dict[Language, tuple[str, ...]] = {
+    "en": ("the result", "the result", "that"),
+    "zh": ("结果", "结果", "它"),
+}
+
+
+def make(rng: Random, size: int) -> Problem:
+    """Draw ``size`` kinds of functions that fit each other."""
+    language = choose_language(rng)
+    while True:
+        kinds = _draw_kinds(rng, size)
+        if kinds is None:
+            continue
+        constants = [draw_constants(rng, kind) for kind in kinds]
+        if len(_outputs(_compose(kinds, constants))) > 1:
+            break
+    first_type, _, second_type = kinds[0].takes.partition(" ")
+    parameter = PARAMETERS[first_type][0]
+    name, templates, noun, second = "f", BARE, "", ""
+    roll = rng.random()
+    if roll < 0.6 or second_type:
+        parameter = rng.choice(PARAMETERS[first_type])
+        templates = FULL
+        if second_type:
+            second = rng.choice(SECOND_PARAMETERS[second_type])
+    if roll < 0.85 or second_type:
+        name = rng.choice(ANY_NAMES)
+        templates = templates if templates is FULL else NAMED
+    if templates is not FULL:
+        noun = rng.choice(NOUNS[language][first_type])
+    signature = ", ".join(filter(None, (parameter, second)))
+    codes = _write_codes(kinds, constants, parameter, second)
+    function = _write(name, signature, parameter, codes)
+    told = _describe(rng, kinds, constants, (noun or parameter, second), language)
+    # Each step is a line of its own here.
+    asked = [text for text in templates[language] if "one-line" not in text]
+    question = rng.choice(asked).format(f=f"{name}({signature})", name=name, d=told)
+    return Problem(
+        question=vary(rng, question, language),
+        thought=_think(name, signature, parameter, codes, language),
+        answer=f"```python\n{function}\n```",
+        expected=function,
+        language=language,
+    )
+
+
+def _draw_kinds(rng: Random, size: int) -> tuple[Kind, ...] | None:
+    """Draw kinds one after the other, or return None where they do not fit."""
+    kinds = [rng.choice(_FITTING)]
+    while len(kinds) < size:
+        given = _type_of_result(tuple(kinds))
+        follow = [
+            kind for kind in _FITTING if kind.takes == given and kind is not kinds[-1]
+        ]
+        if not follow:
+            return None
+        kinds.append(rng.choice(follow))
+    return tuple(kinds) if _type_of_result(tuple(kinds)) else None
+
+
+@lru_cache(maxsize=100_000)
+def _type_of_result(kinds: tuple[Kind, ...]) -> str:
+    """Return what the last of the kinds returns, or "" if they do not fit.
+
+    They are run with one constant: whether types fit does not depend on it.
+    """
+    cases = cases_of(_compose(kinds, [_TRIES] * len(kinds)))
+    outputs = {repr(value) for _, value in cases}
+    few = len(kinds) > 1 and len(outputs) < FEWEST_OUTPUTS
+    if not cases or (few and outputs != {"True", "False"}):
+        return ""
+    types = {type(value) for _, value in cases}
+    for name, accepted in (
+        ("truth", {bool}),
+        ("number", {int, float}),
+        ("text", {str}),
+        ("list", {list}),
+    ):
+        if types <= accepted:
+            return name
+    return "other"
+
+
+def _outputs(code: str) -> set[str]:
+    return {repr(value) for _, value in cases_of(code)}
+
+
+def _compose(kinds: tuple[Kind, ...], constants: list[dict[str, str]]) -> str:
+    """Write the function with plain names, for trying it."""
+    first_type, _, second_type = kinds[0].takes.partition(" ")
+    parameter = PARAMETERS[first_type][0]
+    second = SECOND_PARAMETERS[second_type][0] if second_type else ""
+    signature = ", ".join(filter(None, (parameter, second)))
+    codes = _write_codes(kinds, constants, parameter, second)
+    return _write("f", signature, parameter, codes)
+
+
+def _write_codes(
+    kinds: tuple[Kind, ...],
+    constants: list[dict[str, str]],
+    parameter: str,
+    second: str,
+) -> list[str]:
+    return [
+        kind.code.format(p=parameter, q=second, **of)
+        for kind, of in zip(kinds, constants, strict=True)
+    ]
+
+
+def _write(name: str, signature: str, parameter: str, codes: list[str]) -> str:
+    lines = [f"    {parameter} = {code}" for code in codes[:-1]]
+    return "\n".join([f"def {name}({signature}):", *lines, f"    return {codes[-1]}"])
+
+
+def _describe(
+    rng: Random,
+    kinds: tuple[Kind, ...],
+    constants: list[dict[str, str]],
+    names: tuple[str, str],
+    language: Language,
+) -> str:
+    begin, link, last_link = rng.choice(_LINKS[language])
+    parts = []
+    for place, (kind, of) in enumerate(zip(kinds, constants, strict=True)):
+        described = rng.choice(kind.zh if language == "zh" else kind.en)
+        if place < len(kinds) - 1:
+            # Only the last step returns anything.
+            described = _without_return(described, kind, language)
+        subject = names[0] if place == 0 else rng.choice(_RESULTS[language])
+        parts.append(described.format(p=subject, q=names[1], **of))
+    text = begin + parts[0]
+    for place, part in enumerate(parts[1:], 2):
+        text += (last_link if place == len(parts) > 2 else link) + part
+    return text
+
+
+def _without_return(described: str, kind: Kind, language: Language) -> str:
+    if language == "zh":
+        return "求" + described[2:] if described.startswith("返回") else described
+    verb = "computes " if kind.takes.startswith("number") else "takes "
+    return re.sub("^returns ", verb, described)
+
+
+def _think(
+    name: str, signature: str, parameter: str, codes: list[str], language: Language
+) -> str:
+    named, takes, step, end = (
+        ("函数名", "参数", "步骤", "返回")
+        if language == "zh"
+        else ("Name", "Parameters", "Step", "Return")
+    )
+    steps = enumerate(codes[:-1], 1)
+    lines = [f"{step} {n}: {parameter} = {code}" for n, code in steps]
+    return "\n".join(
+        [f"{named}: {name}", f"{takes}: {signature}", *lines, f"{end}: {codes[-1]}"]
+    )
+
+
+TASK = Task(
+    name="function_compositions",
+    make=make,
+    check=check,
+    sizes=(2, 3),
+    beyond=(4,),
+    weight=1.5,
+)
