@@ -67,6 +67,12 @@ def _parser() -> argparse.ArgumentParser:
         "--beyond", type=int, default=0, help="problems per larger size"
     )
     evaluate.add_argument("--families", nargs="+", metavar="FAMILY")
+    evaluate.add_argument(
+        "--paraphrases",
+        type=Path,
+        metavar="FILE",
+        help="ask the questions of this JSONL file instead of drawn ones",
+    )
     evaluate.add_argument("--quantization", default="auto")
     evaluate.add_argument("--seed", type=int, default=0)
     evaluate.add_argument("--json", type=Path, help="write the figures here")
@@ -127,8 +133,12 @@ def _train(options: argparse.Namespace) -> None:
 def _evaluate(options: argparse.Namespace) -> None:
     from qwq_lab import load
     from qwq_lab.evals.nano import FamilyResult, evaluate, learnt_families
+    from qwq_lab.evals.paraphrases import evaluate_paraphrases, read_paraphrases
     from qwq_lab.training.tasks import Problem
 
+    paraphrases = None
+    if options.paraphrases:
+        paraphrases = read_paraphrases(options.paraphrases, options.families)
     engine = load(options.model, quantization=options.quantization)
     print(f"{engine.description}, temperature 0.6, top_p 0.95, top_k 40")
     print(f"{'family':18} {'sizes':>8} {'right':>10} {'accuracy':>9}  95 % interval")
@@ -152,15 +162,20 @@ def _evaluate(options: argparse.Namespace) -> None:
             }
         )
 
-    results = evaluate(
-        engine,
-        options.families or learnt_families(options.model),
-        options.problems,
-        beyond=options.beyond,
-        seed=options.seed,
-        report=show,
-        note_wrong=note,
-    )
+    if paraphrases is not None:
+        results = evaluate_paraphrases(
+            engine, paraphrases, seed=options.seed, report=show, note_wrong=note
+        )
+    else:
+        results = evaluate(
+            engine,
+            options.families or learnt_families(options.model),
+            options.problems,
+            beyond=options.beyond,
+            seed=options.seed,
+            report=show,
+            note_wrong=note,
+        )
     if options.json:
         figures = {
             "model": engine.description,

@@ -38,6 +38,24 @@ def test_evaluates_and_writes_figures(
     assert "addition" in capsys.readouterr().out
 
 
+def test_evaluates_on_paraphrases(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    questions = Path(__file__).parent / "data" / "nano_paraphrases.jsonl"
+    figures = tmp_path / "figures.json"
+    command = ["eval", "nano", "--paraphrases", str(questions)]
+    command += ["--families", "comparing", "--json", str(figures)]
+    assert main(command) == 0
+    rows = json.loads(figures.read_text())["rows"]
+    assert [(row["family"], row["language"]) for row in rows] == [
+        ("paraphrases", "en"),
+        ("paraphrases", "zh"),
+    ]
+    assert "paraphrases" in capsys.readouterr().out
+    assert main(["eval", "nano", "--paraphrases", str(tmp_path / "none")]) == 2
+    assert "cannot read paraphrases" in capsys.readouterr().err
+
+
 def test_an_unknown_family_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["eval", "nano", "--families", "astrology"]) == 2
     assert "no task 'astrology'; there are: addition" in capsys.readouterr().err

@@ -129,11 +129,44 @@ def evaluate_family(
     problems = held_out_problems(task, count, language=language, seed=seed, size=size)
     # Similar lengths share a batch, so that few rows wait for a long one.
     problems.sort(key=lambda problem: len(problem.thought))
+    return ask_and_check(
+        engine,
+        [(task, problem) for problem in problems],
+        family=task.name,
+        language=language,
+        sizes="trained" if size is None else str(size),
+        seed=seed,
+        sampling=sampling,
+        batch=batch,
+        note_wrong=note_wrong,
+    )
+
+
+def ask_and_check(
+    engine: Engine,
+    problems: list[tuple[Task, Problem]],
+    *,
+    family: str,
+    language: Language,
+    sizes: str,
+    seed: int = 0,
+    sampling: Sampling | None = None,
+    batch: int = 100,
+    note_wrong: Callable[[Problem, str], None] | None = None,
+) -> FamilyResult:
+    """Ask problems, check each answer as its task does, and count.
+
+    Parameters
+    ----------
+    family, language, sizes
+        What the result is called.
+    """
     sampling = (sampling or Sampling()).replace(seed=seed, max_new_tokens=700)
     correct = tokens = thinking = unfinished = 0
     for start in range(0, len(problems), batch):
         part = problems[start : start + batch]
-        for problem, reply in zip(part, _ask(engine, part, sampling), strict=True):
+        replies = _ask(engine, [problem for _, problem in part], sampling)
+        for (task, problem), reply in zip(part, replies, strict=True):
             right = reply.finish == "stop" and task.check(problem, reply.answer)
             correct += right
             tokens += reply.tokens
@@ -144,9 +177,9 @@ def evaluate_family(
     total = len(problems)
     low, high = wilson_interval(correct, total)
     return FamilyResult(
-        family=task.name,
+        family=family,
         language=language,
-        sizes="trained" if size is None else str(size),
+        sizes=sizes,
         problems=total,
         correct=correct,
         low=round(low, 4),
