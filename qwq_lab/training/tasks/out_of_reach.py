@@ -115,7 +115,8 @@ def fill_slots(rng: Random, form: str, language: Language) -> str:
 
 
 def _draw_nonsense(rng: Random, language: Language) -> str:
-    kind = rng.randrange(6)
+    # Nobody could tell in which language keys and marks alone are to be refused.
+    kind = rng.randrange(6) if language == "en" else rng.randrange(3, 6)
     if kind == 0:
         row = "".join(rng.choices(_KEYBOARD, weights=(3, 4, 2, 1, 1), k=2))
         text = "".join(rng.choices(row, k=rng.randint(2, 14)))
@@ -137,7 +138,8 @@ def _draw_nonsense(rng: Random, language: Language) -> str:
     roll = rng.random()
     if roll < 0.15:
         return text.upper()
-    return text + rng.choice("?!.") if roll < 0.4 else text
+    marks = "?!." if language == "en" else "？！。…"
+    return text + rng.choice(marks) if roll < 0.4 else text
 
 
 def _make_up_word(rng: Random) -> str:
