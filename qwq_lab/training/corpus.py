@@ -43,7 +43,8 @@ MATHS_REQUESTS = (
 # Families whose question may carry a request such as MATHS_REQUESTS at its end.
 _NOT_MATHS = {
     *("greetings", "identity", "out_of_reach", "python_function", "python_output"),
-    *("calculator", "format_rules", "field_extraction", "follow_ups", "letters"),
+    *("calculator", "format_rules", "json_extraction", "follow_ups", "letters"),
+    "function_compositions",
 }
 
 
