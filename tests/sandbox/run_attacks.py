@@ -15,10 +15,10 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
-from attacks import ASSERT_FORGERIES, ATTACKS, FORGERIES, SOURCES  # noqa: E402
+from attacks import ASSERT_FORGERIES, ATTACKS, FORGERIES, SOURCES  # noqa: E402 - beside this file
 
-from qwq_lab.sandbox import Call, Limits, Outcome, Sandbox  # noqa: E402
-from qwq_lab.sandbox.assert_tests import judged_asserts  # noqa: E402
+from qwq_lab.sandbox import Call, Limits, Outcome, Sandbox  # noqa: E402 - behind the path
+from qwq_lab.sandbox.assert_tests import judged_asserts  # noqa: E402 - the same
 
 QUICK = Limits(cpu_seconds=0.4, wall_seconds=2.0, memory_mb=256, files_mb=16)
 # For what is not to wait: the clock goes on while others have the processor.

@@ -364,7 +364,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "Write {number} in Roman numerals.", "What is pi to {number} digits?", "How do I prove {maths}?",
         "Prove that there are infinitely many primes.", "Prove that the square root of {small} is irrational.",
         "Round {number}.{number} to {small} places.", "Plot {formula}.", "Factor {formula}.", "Simplify {formula}.",
-        "Expand (x+{small})^{small}.", "What is {small}/{number} + {small}/{number} as a fraction?",
+        "Expand (x+{small})^{small}.",
     ),
     "general knowledge": (
         "What is {word}?", "Why {word}?", "Tell me everything about {word}.", "Is {word} {adjective}?", "Who made {thing}?",
@@ -420,7 +420,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "How much is {food} in {city}?", "How many people speak {tongue}?", "Sort these words: {word}, {word}, {word}.",
         "Which word is longer, {word} or {word}?", "Who is older, {person} or {person}?", "Call {number}{number}.",
         "I have {number} {animal}.", "There are {number} {animal} in {city}.",
-        "How many r are in {word}?", "Is {number} a lot?", "What is so special about {number}?", "Room {number}, {city}",
+        "Is {number} a lot?", "What is so special about {number}?", "Room {number}, {city}",
         "Count the {animal} in {city}.", "Add {food} to my shopping list.", "Multiply your kindness.", "Sort my {animal}.",
     ),
     "another language": (

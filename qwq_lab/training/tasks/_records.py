@@ -82,24 +82,24 @@ def _draw_thing(rng: Random, language: Language) -> str:
     return rng.choice(THINGS[language]).rpartition("|")[2]
 
 
-def _draw_email(rng: Random, language: Language) -> str:  # noqa: ARG001
+def _draw_email(rng: Random, _: Language) -> str:
     end = rng.choice(("com", "org", "net"))
     return f"{_make_up(rng)}@{_make_up(rng)}.{end}"
 
 
-def _draw_phone(rng: Random, language: Language) -> str:  # noqa: ARG001
+def _draw_phone(rng: Random, _: Language) -> str:
     return f"{rng.randint(100, 999)}-{rng.randint(1000, 9999)}"
 
 
-def _draw_time(rng: Random, language: Language) -> str:  # noqa: ARG001
+def _draw_time(rng: Random, _: Language) -> str:
     return f"{rng.randint(8, 21)}:{rng.choice((0, 15, 30, 45, rng.randint(0, 59))):02}"
 
 
-def _draw_room(rng: Random, language: Language) -> str:  # noqa: ARG001
+def _draw_room(rng: Random, _: Language) -> str:
     return f"{rng.choice('ABCDEFGH')}{rng.randint(1, 60)}"
 
 
-def _draw_price(rng: Random, language: Language) -> Value:  # noqa: ARG001
+def _draw_price(rng: Random, _: Language) -> Value:
     if rng.random() < 0.5:
         return rng.randint(2, 200)
     # The last digit is no zero, which a number of JSON would drop.

@@ -28,6 +28,8 @@ from qwq_lab.verifiers.maths.words import (
 
 MAX_CHARACTERS = 300_000
 MOST_REMEMBERED = 2_000
+# With one of these behind the first of three letters they are a word, not a product;
+# "abc" is one.
 _VOWELS = frozenset("eiouyEIOUY")
 _INTEGER = re.compile(r"-?\d{1,18}")
 _SPACES = re.compile(r"\s{2,}")
@@ -41,7 +43,7 @@ _NAMED_TIMES = {"noon": "12:00", "midday": "12:00", "midnight": "0:00"}
 _SPACED_DIGITS = re.compile(r"-?[1-9]\d{0,2}(?: \d{3})+")
 _AMOUNT = r"(\d{1,99}(?:\.\d{1,99})?)"
 _RATIO = re.compile(rf"(?<![\d.]){_AMOUNT}\s{{1,9}}(?:to|比)\s{{1,9}}{_AMOUNT}(?!\d)")
-# A unit, or the name of what was asked for, before the value.
+# The name of what was asked for before its value: "AB = 5", "angle ABC = 60".
 _NAMED = re.compile(
     r"\s*(?P<name>(?:m\s?)?\\(?:angle|triangle)\s?[A-Z]{1,3}|[A-Z]{2,4}|\|[A-Z]{2}\|"
     r"|\\(?:text|mathrm)\{[A-Za-z ]{2,40}\}|[A-Za-z]_?\{?\\triangle [A-Z]{3}\}?"
@@ -69,8 +71,10 @@ _LEADING = re.compile(
 _FUNCTION_HEAD = re.compile(r"^\s*([A-Za-z])\s*(\^\{-1\})?\s*\(\s*([a-z])\s*\)\s*=")
 _STRICT = re.compile(r"[\s$]+")
 _ONLY_WORDS = re.compile(r"[^\d=<>+*/^|\\_%{}&]*")
+# An answer that is all text, "5 apples", and letters that are choices.
 _WRITTEN = re.compile(r"\s?\\text\{\s?\d[^{}]{0,80}\}\s?")
 _LETTERS = re.compile(r"[A-H](?:\s?,\s?[A-H]){1,7}")
+# "x = n pi (n in Z)"
 _DOMAIN = re.compile(
     r"\s?\(\s?([a-z]\s?\\in\s?(?:\\mathbb\s?\{?[ZN]\}?|[ZN])[^()]{0,9})\)$"
 )
@@ -140,7 +144,7 @@ def _unwrapped(text: str) -> str:
         if found is None or not _is_balanced(found["inside"]):
             break
         if _INFIX.search(found["inside"]):
-            break  # \\choose and \\over reach as far as the braces
+            break  # \choose and \over reach as far as the braces
         text = found["inside"]
     return text
 

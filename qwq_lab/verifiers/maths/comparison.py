@@ -13,10 +13,8 @@ from qwq_lab.verifiers.maths.families import (
     with_expected_parameter,
 )
 from qwq_lab.verifiers.maths.forms import (
-    both_signs_apart,
     defined,
     factor_between,
-    has_both_signs,
     have_constant_ratio,
     is_collection,
     is_same_choice,
@@ -24,6 +22,7 @@ from qwq_lab.verifiers.maths.forms import (
     items,
     letter_as_unit,
     letters_chosen,
+    may_not_commute,
     sorted_ratio,
     standard,
     text_of,
@@ -45,6 +44,7 @@ from qwq_lab.verifiers.maths.nodes import (
     number,
     symbols_of,
 )
+from qwq_lab.verifiers.maths.signs import both_signs_apart, has_both_signs
 from qwq_lab.verifiers.maths.units import is_plain_unit
 
 MOST_ITEMS = 200
@@ -129,6 +129,8 @@ class Comparison:
             return self._collections(got, expected)
         if is_same_choice(got, expected):
             return True
+        if may_not_commute(got) or may_not_commute(expected):
+            raise UnknownError("the letters may be matrices", hopeless=True)
         mine, theirs = symbols_of(got), symbols_of(expected)
         if mine != theirs:
             renamed = with_expected_constants(got, expected)

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from qwq_lab.verifiers.maths.equality import UnknownError, same_value
-from qwq_lab.verifiers.maths.forms import both_signs_apart
 from qwq_lab.verifiers.maths.nodes import (
     Constant,
     Family,
@@ -22,11 +21,12 @@ from qwq_lab.verifiers.maths.nodes import (
     walk,
     with_value,
 )
+from qwq_lab.verifiers.maths.signs import both_signs_apart
 
 # What is written for a constant that may have any value, where one is expected ...
-_CONSTANT = re.compile(r"C|[Cc]_\d")
+_CONSTANT = re.compile(r"C|[Cc]_\d")  # c_1 only beside c_2: it may be a term
 # ... and where it is answered.
-_ANY_CONSTANT = re.compile(r"[CKABDckab]|[CcKkAa]_\d")
+_ANY_CONSTANT = re.compile(r"[CKABDckab]|[CcKA]_\d")
 _PARAMETERS = frozenset("kmn")
 MOST_CONSTANTS = 3
 
@@ -46,6 +46,8 @@ def with_expected_constants(got: Node, expected: Node) -> Node | None:
     ):
         return None
     if not all(map(_ANY_CONSTANT.fullmatch, extra)):
+        return None
+    if len(missing) == 1 and missing[0].startswith("c"):
         return None
     for names in itertools.permutations(missing):
         renamed = rename(got, dict(zip(extra, names, strict=True)))

@@ -10,7 +10,6 @@ from qwq_lab.verifiers.maths.exact import NotRationalError, exact_value
 from qwq_lab.verifiers.maths.joining import assignment
 from qwq_lab.verifiers.maths.nodes import (
     Constant,
-    Family,
     Interval,
     Items,
     Logic,
@@ -31,6 +30,7 @@ from qwq_lab.verifiers.maths.nodes import (
     walk,
     with_value,
 )
+from qwq_lab.verifiers.maths.signs import has_signs_inside, with_sign
 from qwq_lab.verifiers.maths.units import read_unit
 from qwq_lab.verifiers.maths.words import EMPTY
 
@@ -230,50 +230,6 @@ def vector(node: Node) -> tuple[Node, ...] | None:
     return tuple(parts)
 
 
-def has_both_signs(node: Node) -> bool:
-    """Whether ``±`` stands in an expression."""
-    return any(
-        isinstance(part, Operation) and part.name in ("plus-minus", "minus-plus")
-        for part in walk(node)
-    )
-
-
-def both_signs_apart(items: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Write ``3 ± 2`` as ``3 + 2`` and ``3 - 2``."""
-    apart: list[Node] = []
-    for item in items:
-        term = item.term if isinstance(item, Family) else item
-        if is_expression(term) and has_both_signs(term):
-            for sign in (1, -1):
-                chosen = _with_sign(term, sign)
-                apart.append(
-                    Family(chosen, item.parameter, item.domain)
-                    if isinstance(item, Family)
-                    else chosen
-                )
-        else:
-            apart.append(item)
-    return tuple(apart)
-
-
-def _with_sign(node: Node, sign: int) -> Node:
-    """Return a node with the upper signs, or the lower ones."""
-    if isinstance(node, Items):
-        return Items(node.kind, tuple(_with_sign(part, sign) for part in node.items))
-    if isinstance(node, Logic):
-        return Logic(node.word, tuple(_with_sign(part, sign) for part in node.parts))
-    if isinstance(node, Relation):
-        terms = tuple(_with_sign(part, sign) for part in node.terms)
-        return Relation(terms, node.signs)
-    if not isinstance(node, Operation):
-        return node
-    args = tuple(_with_sign(arg, sign) for arg in node.args)
-    if node.name in ("plus-minus", "minus-plus"):
-        positive = (sign > 0) == (node.name == "plus-minus")
-        return args[0] if positive else Operation("neg", args)
-    return Operation(node.name, args)
-
-
 def letter_as_unit(node: Node) -> Quantity | None:
     """Read ``5 m`` and ``5 m/s`` as a quantity: letters behind a number are units.
 
@@ -322,6 +278,24 @@ def _is_plain_number(node: Node) -> bool:
     )
 
 
+def may_not_commute(node: Node) -> bool:
+    """Whether capitals are inverted in a product, as matrices are: ``A^{-1} B``."""
+    parts = list(walk(node))
+    names = symbols_of(node)
+    minus_one = Operation("neg", (number(1),))
+    return (
+        len(names) > 1
+        and all(len(name) == 1 and name.isupper() for name in names)
+        and any(
+            isinstance(part, Operation)
+            and part.name == "^"
+            and part.args[1] in (minus_one, number(-1))
+            and bool(symbols_of(part.args[0]))
+            for part in parts
+        )
+    )
+
+
 def tidied(node: Node) -> Node:
     """Return an answer in the form that is compared: ``-(30°)`` is ``(-30)°``."""
     if isinstance(node, Operation) and node.name == "neg":
@@ -340,17 +314,10 @@ def tidied(node: Node) -> Node:
         if real_sets.is_everything(interval):
             return interval
     if isinstance(node, Items) and node.kind == "tuple" and has_signs_inside(node):
-        return Items("list", tuple(_with_sign(node, sign) for sign in (1, -1)))
+        return Items("list", tuple(with_sign(node, sign) for sign in (1, -1)))
     if isinstance(node, Logic) and node.word == "and" and has_signs_inside(node):
-        return Logic("or", tuple(_with_sign(node, sign) for sign in (1, -1)))
+        return Logic("or", tuple(with_sign(node, sign) for sign in (1, -1)))
     return node
-
-
-def has_signs_inside(node: Items | Logic) -> bool:
-    """Whether ``±`` stands in a point or in several statements: it is read together."""
-    return any(
-        map(has_both_signs, items(node) if isinstance(node, Items) else node.parts)
-    )
 
 
 def letters_chosen(node: Node) -> frozenset[str]:

@@ -126,7 +126,10 @@ class Relation:
 
 @dataclass(frozen=True)
 class Logic:
-    """Statements joined by ``and`` or ``or``."""
+    """Statements joined by ``and`` or ``or``, named sets by ``union`` or the like.
+
+    The order of the parts does not matter.
+    """
 
     word: str
     parts: tuple[Node, ...]
@@ -143,7 +146,8 @@ class Ratio:
 class Family:
     """All values that a term takes while a parameter runs over whole numbers.
 
-    ``domain`` is ``Z`` for all of them, ``N`` for those from 0 or 1 on.
+    ``domain`` is ``Z`` for all of them, ``N`` for those from 0 or 1 on; ``N+``
+    and ``Z+`` for the positive ones.
     """
 
     term: Node

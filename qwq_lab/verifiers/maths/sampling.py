@@ -42,7 +42,12 @@ def points_for(left: Node, right: Node) -> Iterator[Point]:
     rng = random.Random(0)
     if _wants_whole_numbers(parts, names):
         return _whole_points(names, rng)
-    return _real_points(names, rng, _largest(parts))
+    points = _real_points(names, rng, _largest(parts))
+    if any(isinstance(part, Operation) and part.name in _ROUNDING for part in parts):
+        # Floor and ceiling differ otherwise than by 1 at whole numbers alone.
+        whole = (dict.fromkeys(names, Fraction(value)) for value in (3, -2, 60))
+        return itertools.chain(whole, points)
+    return points
 
 
 def _real_points(

