@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
+import threading
 from typing import TYPE_CHECKING
 
 from IPython.display import display
@@ -13,6 +16,9 @@ from qwq_lab.views.fold_keeper import keep_folds
 from qwq_lab.views.reply import progress_bundle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.display import DisplayHandle
 
@@ -45,7 +51,8 @@ class CardDisplay:
     def show(self, bundle: Bundle) -> None:
         """Show a bundle in place of the one before."""
         if self._handle is None:
-            self._handle = display(bundle, raw=True, display_id=True)
+            with _interrupt_waits():
+                self._handle = display(bundle, raw=True, display_id=True)
         else:
             self._handle.update(bundle, raw=True)
 
@@ -53,3 +60,24 @@ class CardDisplay:
     def shown(self) -> bool:
         """Whether anything stands there yet."""
         return self._handle is not None
+
+
+@contextlib.contextmanager
+def _interrupt_waits() -> Iterator[None]:
+    """Hold an interrupt back for a moment.
+
+    One that came when the card was sent, but not yet known to be, had it sent twice.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    main = threading.current_thread() is threading.main_thread()
+    if not main or not callable(before):
+        yield
+        return
+    came: list[tuple[int, FrameType | None]] = []
+    signal.signal(signal.SIGINT, lambda number, frame: came.append((number, frame)))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        before(*came[0])
