@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from qwq_lab.verifiers.verdict import Step
 
 SHOWN_STEPS = 500
+_EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def steps_apart(steps: Sequence[Step]) -> list[Step]:
@@ -40,6 +42,8 @@ def marked_html(
     reasons: list[str] = []
 
     def add(plain: str) -> None:
+        # Where a tag was taken out, several empty lines are left.
+        plain = _EMPTY_LINES.sub("\n\n", plain)
         first, newline, rest = plain.partition("\n")
         if reasons and newline:
             parts.append(escape(visible(first)) + "".join(reasons))

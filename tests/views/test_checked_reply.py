@@ -10,7 +10,7 @@ from qwq_lab import Reply, Sampling
 from qwq_lab.verifiers.steps import StepChecker
 from qwq_lab.verifiers.verdict import Step
 from qwq_lab.views.reply import Progress, progress_bundle, replies_bundle
-from qwq_lab.views.steps import count_steps, steps_apart
+from qwq_lab.views.steps import count_steps, marked_html, steps_apart
 
 WRONG = "7*8 = 54\n54+1 = 55\nSo it is 55."
 RIGHT = "7*8 = 56\n56+1 = 57\n"
@@ -136,3 +136,7 @@ def test_steps_within_steps_are_shown_once_and_in_order():
     steps = [Step("c", True, "", (5, 6)), Step("ab", True, "", (0, 2)),
              Step("b", False, "", (1, 2)), Step("rule", True)]  # fmt: skip
     assert [step.text for step in steps_apart(steps)] == ["ab", "c"]
+
+
+def test_where_a_tag_was_taken_out_one_empty_line_is_left() -> None:
+    assert marked_html("7*8 = 56.\n\n\n\nSo 56.", ()) == "7*8 = 56.\n\nSo 56."
