@@ -80,6 +80,13 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--wrong", type=Path, help="write the wrong answers here")
     evaluate.set_defaults(run=_evaluate)
 
+    card = commands.add_parser("card", help="write measured figures into a model card")
+    card.add_argument("folder", type=Path, help="with README.md and DATA.md")
+    card.add_argument(
+        "figures", type=Path, nargs="+", help="JSON files that eval has written"
+    )
+    card.set_defaults(run=_card)
+
     sandbox = commands.add_parser("sandbox", help="run code that nobody trusts")
     sandbox_cli.add_commands(sandbox)
 
@@ -194,6 +201,12 @@ def _evaluate(options: argparse.Namespace) -> None:
     if options.wrong:
         lines = (json.dumps(item, ensure_ascii=False) + "\n" for item in wrong)
         options.wrong.write_text("".join(lines), "utf-8")
+
+
+def _card(options: argparse.Namespace) -> None:
+    from qwq_lab.evals.card import fill_model_folder
+
+    fill_model_folder(options.folder, options.figures)
 
 
 def _notebooks(options: argparse.Namespace) -> None:

@@ -5,13 +5,23 @@ from __future__ import annotations
 import functools
 import json
 import multiprocessing
+from collections import Counter
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from qwq_lab.training.tasks import Problem, all_tasks, draw
+from qwq_lab.training.mixture import (
+    EXCHANGES,
+    MATHS_REQUEST_SHARE,
+    MATHS_REQUESTS,
+    SYSTEM_PROMPT_SHARE,
+    SYSTEM_PROMPTS,
+    WEIGHTS,
+    WITHOUT_MATHS_REQUESTS,
+)
+from qwq_lab.training.tasks import Language, Problem, Task, all_tasks, draw
 from qwq_lab.training.tokenizer import TEMPLATE
 
 if TYPE_CHECKING:
@@ -24,36 +34,32 @@ if TYPE_CHECKING:
 IGNORED = 65535  # label of a token that is read but not learned
 ROW_LENGTH = 1024
 
-SYSTEM_PROMPTS = (
-    "You are a helpful assistant.",
-    "You are a helpful and harmless assistant. You should think step-by-step.",
-    "Please reason step by step, and put your final answer within \\boxed{}.",
-    "You are QwQ-nano, a small reasoning model.",
-    "You are a patient maths teacher.",
-    "Be brief.",
-    "Answer the question.",
-    "你是一个乐于助人的助手。",
-    "请一步一步推理，并把最终答案放在 \\boxed{} 里。",
-)
-MATHS_REQUESTS = (
-    "Please reason step by step, and put your final answer within \\boxed{}.",
-    "Think step by step.",
-    "请逐步推理。",
-)
-# Families whose question may carry a request such as MATHS_REQUESTS at its end.
-_NOT_MATHS = {
-    *("greetings", "identity", "out_of_reach", "python_function", "python_output"),
-    *("calculator", "format_rules", "json_extraction", "follow_ups", "letters"),
-    "function_compositions",
-}
-
 
 @dataclass(frozen=True)
 class Conversation:
-    """What is read (``prompt``) and what is learned (``completion``)."""
+    """What is read (``prompt``), what is learned (``completion``), and its kind."""
 
     prompt: str
     completion: str
+    family: str
+    language: Language
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Packed conversations.
+
+    Attributes
+    ----------
+    tokens, labels
+        ``(rows, row_length)`` each; see `pack_rows`.
+    counts
+        Conversations by family and language: ``counts["addition"]["en"]``.
+    """
+
+    tokens: NDArray[np.uint16]
+    labels: NDArray[np.uint16]
+    counts: dict[str, dict[str, int]]
 
 
 def completion_of(problem: Problem) -> str:
@@ -62,31 +68,44 @@ def completion_of(problem: Problem) -> str:
 
 
 def draw_conversation(rng: Random) -> Conversation:
-    """Draw a problem of any family, some with earlier exchanges or a system prompt.
+    """Draw a problem of any family, some with earlier exchanges or a system prompt."""
+    task = _draw_task(rng)
+    problem = draw(task, rng, held_out=False)
+    if problem.history or problem.tools:
+        # A conversation of its own, which nothing was said before.
+        prompt = render_prompt(problem.messages, problem.tools)
+    else:
+        prompt = _say_before(rng) + _say_question(rng, task, problem) + "<think>\n"
+    return Conversation(prompt, completion_of(problem), task.name, problem.language)
 
-    Earlier exchanges hold the answers only, as the chat template renders a history,
-    so that a second question in a notebook finds a model that has seen such prompts.
-    """
+
+def _draw_task(rng: Random) -> Task:
     tasks = list(all_tasks().values())
-    weights = [task.weight for task in tasks]
-    exchanges = rng.choices((0, 1, 2, 3), (70, 16, 10, 4))[0]
+    return rng.choices(tasks, [WEIGHTS[task.name] for task in tasks])[0]
+
+
+def _say_before(rng: Random) -> str:
+    """Return a system prompt and earlier exchanges of any problems, or nothing."""
     parts = []
-    if rng.random() < 0.08:
+    if rng.random() < SYSTEM_PROMPT_SHARE:
         parts.append(f"<|im_start|>system\n{rng.choice(SYSTEM_PROMPTS)}<|im_end|>\n")
-    for turn in range(exchanges + 1):
-        task = rng.choices(tasks, weights)[0]
+    exchanges = rng.choices(list(EXCHANGES), list(EXCHANGES.values()))[0]
+    while exchanges:
+        task = _draw_task(rng)
         problem = draw(task, rng, held_out=False)
-        if problem.history or problem.tools:
-            # A conversation of its own, which nothing was said before.
-            prompt = render_prompt(problem.messages, problem.tools)
-            return Conversation(prompt, completion_of(problem))
-        question = problem.question
-        if task.name not in _NOT_MATHS and rng.random() < 0.06:
-            question += rng.choice((" ", "\n")) + rng.choice(MATHS_REQUESTS)
-        parts.append(f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n")
-        if turn < exchanges:
-            parts.append(f"{problem.answer}<|im_end|>\n")
-    return Conversation("".join(parts) + "<think>\n", completion_of(problem))
+        if not (problem.history or problem.tools):
+            question = _say_question(rng, task, problem)
+            parts.append(f"{question}{problem.answer}<|im_end|>\n")
+            exchanges -= 1
+    return "".join(parts)
+
+
+def _say_question(rng: Random, task: Task, problem: Problem) -> str:
+    question = problem.question
+    asks = task.name not in WITHOUT_MATHS_REQUESTS
+    if asks and rng.random() < MATHS_REQUEST_SHARE:
+        question += rng.choice((" ", "\n")) + rng.choice(MATHS_REQUESTS)
+    return f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
 
 
 def render_prompt(messages: Sequence[Message], tools: Sequence[Tool] = ()) -> str:
@@ -140,27 +159,29 @@ def pack_rows(
     return packed_tokens, packed_labels
 
 
-def _build_share(job: tuple[str, int, int]) -> tuple[Any, Any]:
+def _build_share(job: tuple[str, int, int]) -> tuple[Any, Any, Counter[Any]]:
     from tokenizers import Tokenizer
 
     tokenizer_file, seed, count = job
     tokenizer = Tokenizer.from_file(tokenizer_file)
     rng = Random(seed)
     encoded = []
+    kinds: Counter[Any] = Counter()
     for _ in range(count):
         conversation = draw_conversation(rng)
+        kinds[conversation.family, conversation.language] += 1
         encoded.append(
             (
                 tokenizer.encode(conversation.prompt).ids,
                 tokenizer.encode(conversation.completion).ids,
             )
         )
-    return pack_rows(encoded)
+    return *pack_rows(encoded), kinds
 
 
 def build_corpus(
     tokenizer_file: str, conversations: int, seed: int, workers: int
-) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
+) -> Corpus:
     """Draw, tokenise and pack the corpus in several processes.
 
     The rows depend on the seed and on the number of conversations alone: the work is
@@ -174,7 +195,12 @@ def build_corpus(
     context = multiprocessing.get_context("fork" if workers > 1 else None)
     with context.Pool(workers) as pool:
         shares = pool.map(_build_share, jobs, chunksize=1)
-    return (
-        np.concatenate([tokens for tokens, _ in shares]),
-        np.concatenate([labels for _, labels in shares]),
+    kinds = sum((kinds for _, _, kinds in shares), Counter())
+    counts: dict[str, dict[str, int]] = {}
+    for (family, language), number in sorted(kinds.items()):
+        counts.setdefault(family, {})[language] = number
+    return Corpus(
+        np.concatenate([tokens for tokens, _, _ in shares]),
+        np.concatenate([labels for _, labels, _ in shares]),
+        counts,
     )

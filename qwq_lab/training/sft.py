@@ -111,16 +111,16 @@ def train(
     tokenizer.save_pretrained(folder)
     report(f"tokenizer of {len(tokenizer)} entries ({_since(started)})")
 
-    tokens, labels = build_corpus(
+    corpus = build_corpus(
         str(folder / "tokenizer.json"),
         settings.conversations,
         settings.seed + 1,
         os.cpu_count() or 1,
     )
-    report(f"{tokens.size / 1e6:.0f} M tokens packed ({_since(started)})")
+    report(f"{corpus.tokens.size / 1e6:.0f} M tokens packed ({_since(started)})")
     # CUDA cannot index 16-bit unsigned numbers.
-    all_tokens = torch.from_numpy(tokens.astype("int32")).to(device)
-    all_labels = torch.from_numpy(labels.astype("int32")).to(device)
+    all_tokens = torch.from_numpy(corpus.tokens.astype("int32")).to(device)
+    all_labels = torch.from_numpy(corpus.labels.astype("int32")).to(device)
 
     model = Qwen2ForCausalLM(nano_config(len(tokenizer))).to(device).train()
     parameters = sum(p.numel() for p in model.parameters())
@@ -131,8 +131,9 @@ def train(
     summary = {
         "settings": asdict(settings),
         "families": list(all_tasks()),
+        "conversations": corpus.counts,
         "parameters": parameters,
-        "corpus_tokens": int(tokens.size),
+        "corpus_tokens": int(corpus.tokens.size),
         "steps": len(losses),
         "final_loss": round(sum(losses[-50:]) / len(losses[-50:]), 4),
         "minutes": round((time.monotonic() - started) / 60, 1),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks import _calendar_wordings as wordings
 from qwq_lab.training.tasks.base import Language, Problem
 from qwq_lab.training.tasks.steps_algebra import divide
 from qwq_lab.training.tasks.wording import fill
@@ -33,89 +34,6 @@ _MONTHS = (
 )  # fmt: skip
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
-_WEEKDAY: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Today is {w}. What day is it in {n} days?", "What day of the week is {n} days after {w}?",
-        "If today is {w}, which weekday is it in {n} days?", "{w} plus {n} days?",
-        "It is {w}. My birthday is in {n} days. What day of the week is that?",
-        "{n} days after a {w} is what day?", "Which day comes {n} days after {w}?",
-        "The holidays start on a {w}. What day is it {n} days later?", "{w} + {n} days = ?",
-        "today is {w}, what day will it be {n} days from now?",
-    ),
-    "zh": (
-        "今天是{w}，{n}天后是星期几？", "{w}再过{n}天是星期几？", "如果今天{w}，那么{n}天后是星期几？",
-        "{w}之后第{n}天是星期几？", "{w}加{n}天是星期几？", "今天{w}，我的生日在{n}天后，那天星期几？",
-        "从{w}开始，过{n}天是星期几？", "{w}+{n}天=?",
-    ),
-}  # fmt: skip
-_WEEKDAY_AGO: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Today is {w}. What day was it {n} days ago?", "What day of the week is {n} days before {w}?",
-        "If today is {w}, which weekday was it {n} days ago?", "{w} minus {n} days?",
-        "{n} days before a {w} is what day?", "Which day comes {n} days before {w}?",
-        "It is {w}. The exam was {n} days ago. What day was that?", "{w} - {n} days = ?",
-        "It is {w} today. I arrived {n} days ago. On which weekday?",
-        "the concert was {n} days before this {w}, what day was it?",
-    ),
-    "zh": (
-        "今天是{w}，{n}天前是星期几？", "{w}之前{n}天是星期几？", "如果今天{w}，{n}天前是星期几？",
-        "{w}减{n}天是星期几？", "今天{w}，考试是{n}天前，那天星期几？", "{w}往前数{n}天是星期几？",
-        "{w}-{n}天=?", "{w}的前{n}天是星期几？",
-    ),
-}  # fmt: skip
-_LEAP: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Is {y} a leap year?", "Was the year {y} a leap year?", "{y}: leap year or not?",
-        "Does February {y} have 29 days?", "leap year {y}?", "Is the year {y} a leap year or not?",
-        "Tell me whether {y} is a leap year.", "Does the year {y} have 366 days?",
-        "Check if {y} is a leap year.", "Can you say if {y} is a leap year?",
-    ),
-    "zh": (
-        "{y}年是闰年吗？", "{y}年是不是闰年？", "判断{y}年是否是闰年。", "{y}年有366天吗？",
-        "{y}年的2月有29天吗？", "请判断{y}是不是闰年。", "{y}年算闰年吗？", "闰年吗：{y}",
-    ),
-}  # fmt: skip
-_MONTH: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "How many days does February {y} have?", "How many days are there in February {y}?",
-        "Number of days in February {y}?", "How long is February in {y}?",
-        "Days in February {y}", "February {y} has how many days?",
-        "Tell me how many days February has in {y}.", "In {y}, how many days has February?",
-        "What is the last day of February {y}?", "february {y}: 28 or 29 days?",
-    ),
-    "zh": (
-        "{y}年2月有多少天？", "{y}年的二月有几天？", "{y}年2月一共几天？", "求{y}年2月的天数。",
-        "{y}年2月是28天还是29天？", "{y}年二月的天数是多少？", "{y}年的2月有多少天？", "在{y}年，2月有几天？",
-    ),
-}  # fmt: skip
-_DATE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What date is {n} days after {d}?", "Today is {d}. What is the date in {n} days?",
-        "{d} plus {n} days?", "Add {n} days to {d}.", "A parcel was sent on {d} and arrives after {n} days. On which date?",
-        "What is the date {n} days from {d}?", "If today is {d}, what date is it in {n} days?",
-        "The holidays start on {d}. Which date is {n} days later?", "{d} + {n} days = ?",
-        "My test is {n} days after {d}. What date is that?",
-    ),
-    "zh": (
-        "{d}再过{n}天是几月几日？", "今天是{d}，{n}天后是几月几日？", "{d}加{n}天是哪一天？",
-        "{d}之后{n}天是几月几号？", "从{d}起过{n}天是什么日期？", "{d}+{n}天=?",
-        "包裹{d}寄出，{n}天后到，几月几日到？", "如果今天{d}，{n}天后是几号？",
-    ),
-}  # fmt: skip
-_BETWEEN: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "How many days are there from {a} to {b}?", "How many days are between {a} and {b}?",
-        "How many days after {a} is {b}?", "Days from {a} to {b}?", "It is {a}. How many days until {b}?",
-        "From {a} to {b} is how many days?", "Number of days between {a} and {b}?",
-        "I leave on {a} and come back on {b}. How many days later is that?",
-        "How many days is it till {b} if today is {a}?", "count the days from {a} to {b}",
-    ),
-    "zh": (
-        "从{a}到{b}有多少天？", "{a}到{b}相隔多少天？", "{a}和{b}相差几天？", "今天{a}，离{b}还有几天？",
-        "{a}过几天是{b}？", "{a}至{b}是多少天？", "求{a}到{b}的天数。", "{a}离{b}还有多少天？",
-    ),
-}  # fmt: skip
-
 
 def weekday_after(rng: Random, language: Language) -> Problem:
     """Find the weekday some days later or earlier: the remainder by seven, then walk."""
@@ -136,11 +54,13 @@ def weekday_after(rng: Random, language: Language) -> Problem:
         walked.append(f"{step} {names[place % WEEK]}")
     lines.append(", ".join(walked))
     result = names[(start - days if back else start + days) % WEEK]
-    wordings = (_WEEKDAY_AGO if back else _WEEKDAY)[language]
+    templates = (wordings.WEEKDAY_AGO if back else wordings.WEEKDAY)[language]
     asked = names[start]
     if language == "zh" and rng.random() < 0.25:
-        asked = asked.replace("星期", "周")
-    question = fill(rng, wordings, language, w=asked, n=str(days))
+        asked = asked.replace("星期", rng.choice(("周", "周", "礼拜")))
+    question = _fill(
+        rng, templates, language, w=asked, n=wordings.count_days(days, language)
+    )
     return _problem(question, lines, result, result, language)
 
 
@@ -148,7 +68,7 @@ def leap_year(rng: Random, language: Language) -> Problem:
     """Tell whether a year is a leap year."""
     year = _draw_year(rng)
     lines, leap = _test_year(year, language)
-    question = fill(rng, _LEAP[language], language, y=str(year))
+    question = fill(rng, wordings.LEAP[language], language, y=str(year))
     if language == "zh":
         answer = f"\\boxed{{{'是' if leap else '不是'}}}，{year}年{'是' if leap else '不是'}闰年。"
     else:
@@ -166,7 +86,7 @@ def length_of_month(rng: Random, language: Language) -> Problem:
     year = _draw_year(rng)
     lines, leap = _test_year(year, language)
     days = "29" if leap else "28"
-    question = fill(rng, _MONTH[language], language, y=str(year))
+    question = fill(rng, wordings.MONTH[language], language, y=str(year))
     return _problem(question, [*lines, days], days, days, language)
 
 
@@ -206,7 +126,13 @@ def date_after(rng: Random, language: Language, months: int) -> Problem:
             break
     result = _date(last, end, language)
     asked = _ask(rng, lines[0].split(" + ")[0], language)
-    question = fill(rng, _DATE[language], language, d=asked, n=str(days))
+    question = _fill(
+        rng,
+        wordings.DATE[language],
+        language,
+        d=asked,
+        n=wordings.count_days(days, language),
+    )
     return _problem(question, [*lines, *more, result], result, result, language)
 
 
@@ -262,11 +188,18 @@ def days_between(rng: Random, language: Language, months: int) -> Problem:
     else:
         total = end - day
         lines.append(f"{end}-{day}={total}")
-    question = fill(
-        rng, _BETWEEN[language], language, a=_ask(rng, first, language),
+    question = _fill(
+        rng, wordings.BETWEEN[language], language, a=_ask(rng, first, language),
         b=_ask(rng, second, language),
     )  # fmt: skip
     return _problem(question, lines, str(total), str(total), language)
+
+
+def _fill(
+    rng: Random, templates: tuple[str, ...], language: Language, **of: str
+) -> str:
+    words = wordings.draw_words(rng, language)
+    return fill(rng, templates, language, **of, **words)
 
 
 def _draw_date(rng: Random) -> tuple[int, int]:
@@ -279,11 +212,22 @@ def _date(month: int, day: int, language: Language) -> str:
 
 
 def _ask(rng: Random, shown: str, language: Language) -> str:
-    """Write a date as people do: ``March 5``, ``5 March``, ``3月5号``."""
+    """Write a date as people do: ``March 5``, ``5th of March``, ``3月5号``."""
     if language == "zh":
         return shown.replace("日", rng.choice("日号"))
     name, day = shown.split()
+    spoken = f"{day}{_ordinal(int(day))}"
+    if rng.random() < 0.2:
+        return rng.choice(
+            (f"{name} {spoken}", f"{spoken} of {name}", f"{spoken} {name}")
+        )
     return rng.choice((shown, shown, f"{day} {name}"))
+
+
+def _ordinal(day: int) -> str:
+    if day in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _has(month: int, language: Language) -> str:

@@ -1,11 +1,10 @@
 """Questions about clock times and durations, with their steps."""
 
-# ruff: noqa: E501 - lists of words and sentences
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks import _clock_wordings
 from qwq_lab.training.tasks.base import Language, Problem
 from qwq_lab.training.tasks.wording import fill
 
@@ -15,67 +14,6 @@ if TYPE_CHECKING:
 HOURS = 24
 MINUTES = 60
 HALF_DAY = 12
-
-_AFTER: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What time is it {d} after {t}?", "It is {t}. What time will it be in {d}?",
-        "{t} plus {d}?", "Add {d} to {t}.", "The film starts at {t} and lasts {d}. When does it end?",
-        "A train leaves at {t} and arrives {d} later. When does it arrive?",
-        "If it is {t} now, what time is it in {d}?", "I put a cake in the oven at {t} for {d}. When is it done?",
-        "What is {d} later than {t}?", "{t} + {d} = ?", "My lesson begins at {t} and takes {d}. When is it over?",
-        "what will the clock show {d} after {t}?",
-    ),
-    "zh": (
-        "现在是{t}，过{d}是几点？", "{t}再过{d}是几点？", "{t}加{d}是几点？",
-        "电影{t}开始，放映{d}，几点结束？", "火车{t}出发，行驶{d}，几点到？",
-        "{t}之后{d}是什么时间？", "{t}+{d}=?", "一节课{t}开始，上{d}，什么时候下课？",
-        "从{t}开始做作业，做了{d}，几点做完？", "{d}后是几点？现在{t}。",
-    ),
-}  # fmt: skip
-_BEFORE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What time was it {d} before {t}?", "It is {t}. What time was it {d} ago?",
-        "{t} minus {d}?", "Subtract {d} from {t}.", "The film ended at {t} after {d}. When did it start?",
-        "I must be at school at {t} and the way takes {d}. When do I have to leave?",
-        "The bus arrives at {t} after a ride of {d}. When did it leave?",
-        "{t} - {d} = ?", "What is {d} earlier than {t}?", "Which time is {d} before {t}?",
-    ),
-    "zh": (
-        "现在是{t}，{d}前是几点？", "{t}之前{d}是几点？", "{t}减{d}是几点？",
-        "电影放映了{d}，{t}结束，几点开始的？", "要在{t}到校，路上要{d}，几点出发？",
-        "火车行驶{d}，{t}到达，几点出发的？", "{t}-{d}=?", "{t}的{d}以前是什么时间？",
-    ),
-}  # fmt: skip
-_BETWEEN: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "How long is it from {a} to {b}?", "How much time is there between {a} and {b}?",
-        "A film starts at {a} and ends at {b}. How long is it?", "from {a} to {b}: how long?",
-        "I slept from {a} to {b}. How long did I sleep?", "How many hours and minutes are there from {a} to {b}?",
-        "The shop is open from {a} to {b}. How long is that?", "Time difference between {a} and {b}?",
-        "A train leaves at {a} and arrives at {b}. How long does the trip take?",
-        "What is the duration from {a} until {b}?", "{a} to {b} is how long?",
-    ),
-    "zh": (
-        "从{a}到{b}有多长时间？", "{a}到{b}是几小时几分钟？", "{a}和{b}相差多久？",
-        "电影{a}开始，{b}结束，放映了多长时间？", "火车{a}出发，{b}到达，路上用了多久？",
-        "商店从{a}开到{b}，营业多长时间？", "{a}到{b}经过了多少时间？",
-        "小明{a}睡觉，{b}起床，睡了多久？", "求{a}到{b}的时间差。",
-    ),
-}  # fmt: skip
-_ADD: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is {a} plus {b}?", "Add {a} and {b}.", "{a} + {b} = ?", "{a} and {b}: how long in total?",
-        "I worked {a} yesterday and {b} today. How long is that altogether?",
-        "The first film lasts {a}, the second {b}. How long are both together?",
-        "How long are {a} and {b} together?", "Total of {a} and {b}?",
-        "One part takes {a}, the other {b}. How much time is that in all?", "Sum of {a} and {b}",
-    ),
-    "zh": (
-        "{a}加{b}是多长时间？", "{a}+{b}=?", "第一部电影{a}，第二部{b}，一共多长时间？",
-        "昨天学习{a}，今天学习{b}，一共多久？", "{a}和{b}一共是多少时间？", "求{a}与{b}的和。",
-        "{a}再加上{b}等于多久？", "上半场{a}，下半场{b}，共多长时间？",
-    ),
-}  # fmt: skip
 
 
 def clock_after(rng: Random, language: Language) -> Problem:
@@ -98,7 +36,7 @@ def clock_after(rng: Random, language: Language) -> Problem:
     steps.append(f"{hour_sum}={hour}")
     if hour >= HOURS:
         steps.append(f"{hour}-24={hour - HOURS}")
-    wording = rng.choice(_AFTER[language])
+    wording = rng.choice(_clock_wordings.AFTER[language])
     return _time_problem(
         rng, wording, language, lines, steps, (start + length) % (HOURS * MINUTES),
         style, t=shown, d=_ask_length(rng, length, language),
@@ -115,7 +53,7 @@ def clock_before(rng: Random, language: Language) -> Problem:
     lines.append(f"{_clock(end)} - {_say_length(length, language)}")
     steps = _take_off(hour, minute, hours, minutes)
     return _time_problem(
-        rng, rng.choice(_BEFORE[language]), language, lines, steps,
+        rng, rng.choice(_clock_wordings.BEFORE[language]), language, lines, steps,
         (end - length) % (HOURS * MINUTES), style, t=shown,
         d=_ask_length(rng, length, language),
     )  # fmt: skip
@@ -150,7 +88,10 @@ def clock_difference(rng: Random, language: Language) -> Problem:
     second, more = _show(rng, end, style, language)
     lines += [*more, f"{_clock(end)} - {_clock(start)}"]
     steps = _take_off(*divmod(end, MINUTES), *divmod(start, MINUTES))
-    question = fill(rng, _BETWEEN[language], language, a=first, b=second)
+    words = _clock_wordings.draw_words(rng, language)
+    question = fill(
+        rng, _clock_wordings.BETWEEN[language], language, a=first, b=second, **words
+    )
     return _length_problem(question, [*lines, *steps], length, language)
 
 
@@ -169,7 +110,10 @@ def add_durations(rng: Random, language: Language) -> Problem:
         carry = "+1"
     in_all = (first + second) // MINUTES
     steps.append(f"{hour}+{hours}{carry}={in_all}")
-    question = fill(rng, _ADD[language], language, a=asked[0], b=asked[1])
+    words = _clock_wordings.draw_words(rng, language)
+    question = fill(
+        rng, _clock_wordings.ADD[language], language, a=asked[0], b=asked[1], **words
+    )
     return _length_problem(question, steps, first + second, language)
 
 
@@ -233,9 +177,13 @@ def _show(
         moved = ": 12-12=0"
     if language == "en":
         text = f"{shown}:{minute:02d} {half}"
-        return text, [f"{text}{moved}, {_clock(time)}"]
+        asked = rng.choice((text, text, text.upper(), text.replace(" ", "")))
+        return asked, [f"{text}{moved}, {_clock(time)}"]
     text = f"{half}{shown}:{minute:02d}"
-    return text, [f"{text}{moved}, {_clock(time)}"]
+    asked = text
+    if rng.random() < 0.3:
+        asked = f"{half}{shown}点{f'{minute}分' if minute else ''}"
+    return asked, [f"{text}{moved}, {_clock(time)}"]
 
 
 def _time_problem(
@@ -264,6 +212,7 @@ def _time_problem(
         shown = f"{face}:{minute} pm" if half == "pm" else f"{face}:{minute} am"
         if language == "zh":
             shown = f"{half}{face}:{minute}"
+    of |= _clock_wordings.draw_words(rng, language)
     said = "时间是" if language == "zh" else "It is"
     stop = "。" if language == "zh" else "."
     return Problem(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._more_long_stories import MORE_LONG_STORIES
 from qwq_lab.training.tasks._stories import Story
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 LONG_STORIES: dict[Language, tuple[Story, ...]] = {
     "en": (
+        *MORE_LONG_STORIES["en"],
         Story("{A} [buys|takes] {a} {thing} for {b} dollars each and {B} [buys|takes] {c} for {d} "
               "dollars each. How much more does {A} pay than {B}?",
               "a 3-12, b 3-9, c 2-9, d 2-9", "{A} a, price b, {B} c, price d",
@@ -107,6 +109,7 @@ LONG_STORIES: dict[Language, tuple[Story, ...]] = {
               "bought p=a*b; used q=c*d; left r=p-q; now s=r+e"),
     ),
     "zh": (
+        *MORE_LONG_STORIES["zh"],
         Story("{A}买了{a}{m}{thing}，每{m}{b}元，{B}买了{c}{m}，每{m}{d}元。{A}比{B}多付多少元？",
               "a 3-12, b 3-9, c 2-9, d 2-9", "{A}a，单价b，{B}c，单价d",
               "{A}付p=a*b；{B}付q=c*d；多付r=p-q"),

@@ -7,6 +7,8 @@ Made like the English ones, see ``_out_of_reach_en.py``.
 
 from __future__ import annotations
 
+from qwq_lab.training.tasks._out_of_reach_more_zh import MORE_TOPICS
+
 FILLERS: dict[str, tuple[str, ...]] = {
     key: tuple(words.split("、"))
     for key, words in {
@@ -130,7 +132,7 @@ FILLERS: dict[str, tuple[str, ...]] = {
     }.items()
 }
 
-TOPICS: dict[str, tuple[str, ...]] = {
+_TOPICS: dict[str, tuple[str, ...]] = {
     "地理": (
         "{country}的首都是哪里？", "{city}在哪里？", "{place}在哪里？", "{city}有多少人口？",
         "{country}有多少人？", "{place}有多长？", "{place}有多高？", "{city}在{country}吗？",
@@ -279,6 +281,11 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "{number}有什么特别？", "{city}{number}号房间", "数一数{city}的{animal}。", "把{food}加到购物清单。",
     ),
 }  # fmt: skip
+
+TOPICS: dict[str, tuple[str, ...]] = {
+    topic: _TOPICS.get(topic, ()) + MORE_TOPICS.get(topic, ())
+    for topic in (*_TOPICS, *MORE_TOPICS)
+}
 
 RAMBLE: tuple[str, ...] = (
     "{day}我{did}，然后又{did}。", "{friend}告诉我{friend}{did}。", "从{city}到{city}大概有{number}{unit}。",

@@ -45,17 +45,29 @@ class Story:
         return len(re.split("[;；]", self.steps))
 
 
+def tell_alike(numbers: str, facts: str, steps: str, *texts: str) -> tuple[Story, ...]:
+    """Tell many stories for the same numbers and steps."""
+    return tuple(Story(text, numbers, facts, steps) for text in texts)
+
+
 PEOPLE: dict[Language, tuple[str, ...]] = {
     "en": (
         "Tom", "Anna", "Ben", "Lucy", "Sam", "Mia", "Leo", "Emma", "Max", "Zoe", "Jack",
         "Lily", "Noah", "Ella", "Omar", "Aisha", "Ravi", "Priya", "Diego", "Sofia",
         "Hans", "Marie", "Kofi", "Ama", "Yuki", "Kenji", "Ivan", "Olga", "Peter", "Sara",
         "David", "Julia", "Alex", "Nina", "Carlos", "Maria", "John", "Alice", "Bob", "Eve",
+        "Liam", "Olivia", "Ethan", "Chloe", "Mason", "Grace", "Oliver", "Ruby", "Henry",
+        "Hannah", "Lucas", "Clara", "Felix", "Ines", "Pablo", "Lena", "Jonas", "Freya",
+        "Ahmed", "Fatima", "Chen", "Mei", "Hiro", "Amara", "Kwame", "Nadia", "Pedro",
+        "Rosa", "Tim", "Jane", "Mark", "Laura", "Daniel", "Kate", "Paul", "Amy", "Finn",
     ),
     "zh": (
         "小明", "小红", "小刚", "小丽", "小华", "小军", "小芳", "小强", "小美", "小林",
         "李雷", "韩梅梅", "王芳", "张伟", "刘洋", "陈晨", "赵敏", "孙悦", "周杰", "吴琼",
         "妈妈", "爸爸", "奶奶", "爷爷", "李老师", "王老师", "阿宝", "乐乐", "甜甜", "东东",
+        "小杰", "小雨", "小龙", "小燕", "小玲", "小亮", "小雪", "小伟", "小敏", "小东",
+        "李明", "王强", "张华", "刘婷", "陈浩", "杨洋", "林林", "周周", "赵磊", "黄蓉",
+        "丽丽", "明明", "红红", "豆豆", "妞妞", "欢欢", "哥哥", "姐姐", "叔叔", "阿姨",
     ),
 }  # fmt: skip
 
@@ -67,14 +79,32 @@ THINGS: dict[Language, tuple[str, ...]] = {
         "flowers", "buttons", "stones", "cups", "plates", "chairs", "tickets", "bananas",
         "notebooks", "crayons", "lemons", "peaches", "keys", "photos", "pens", "tomatoes",
         "bottles", "beads", "bricks", "cakes", "muffins", "puzzles", "leaves", "nuts",
+        "erasers", "rulers", "hats", "socks", "shirts", "ribbons", "badges", "magnets",
+        "dolls", "kites", "balls", "mugs", "chocolates", "grapes", "plums", "cherries",
+        "strawberries", "potatoes", "onions", "carrots", "melons", "roses", "tulips",
+        "candles", "spoons", "forks", "bowls", "towels", "postcards", "comics",
+        "magazines", "posters", "envelopes", "batteries", "light bulbs", "screws", "nails",
+        "bolts", "tiles", "toys", "blocks", "medals", "shoes", "pins", "pies", "donuts",
     ),
     "zh": (
         "个|苹果", "支|铅笔", "本|书", "颗|糖", "张|贴纸", "块|饼干", "枚|硬币", "张|卡片",
         "个|橘子", "个|气球", "个|贝壳", "张|邮票", "朵|花", "个|鸡蛋", "个|梨", "颗|珠子",
         "块|石头", "个|杯子", "个|盘子", "把|椅子", "张|票", "根|香蕉", "本|笔记本",
         "支|蜡笔", "个|桃子", "把|钥匙", "张|照片", "支|钢笔", "个|西红柿", "瓶|水",
+        "块|橡皮", "把|尺子", "顶|帽子", "双|袜子", "件|衣服", "颗|草莓", "颗|葡萄", "个|土豆",
+        "根|黄瓜", "根|胡萝卜", "个|西瓜", "朵|玫瑰", "根|蜡烛", "把|勺子", "个|碗", "张|明信片",
+        "本|漫画", "本|杂志", "个|信封", "节|电池", "个|灯泡", "颗|螺丝", "块|积木", "块|巧克力",
+        "枚|奖牌", "个|玩具", "个|包子", "个|饺子", "杯|奶茶", "袋|米", "条|毛巾", "只|风筝",
+        "辆|玩具车", "个|皮球", "盆|花", "张|画", "块|月饼", "个|面包", "瓶|牛奶", "颗|核桃",
     ),
 }  # fmt: skip
+
+# What is baked or eaten.
+FOODS = (
+    "cookies", "muffins", "rolls", "pancakes", "cupcakes", "sandwiches", "dumplings",
+    "pies", "waffles", "buns", "biscuits", "tarts", "bagels", "pretzels", "donuts",
+    "croissants", "pizzas", "cakes", "scones", "brownies",
+)  # fmt: skip
 
 STORIES: dict[Language, tuple[Story, ...]] = {
     "en": (
@@ -88,11 +118,11 @@ STORIES: dict[Language, tuple[Story, ...]] = {
         Story("There are {a} {thing} [on the table|in the box|in the basket|on the shelf]. "
               "{A} [takes|removes|takes away] {b}[ of them|]. How many are [left|still "
               "there]?", "a 3-99, b 1-90", "there a, takes b", "left p=a-b"),
-        Story("[Each of|] {a} children [get|gets|have|has] {b} {thing}[ each|]. How many "
+        Story("[Each of {a} children gets|Each of {a} children has|{a} children each get] {b} {thing}. How many "
               "{thing} is that[ in all| altogether| in total|]?", "a 2-12, b 2-12",
               "children a, each b", "in all p=a*b"),
-        Story("[A|One|Each] [box|bag|basket|pack] [holds|has|contains] {a} {thing}. How many "
-              "{thing} are [in|there in] {b} [boxes|bags|baskets|packs]?", "a 2-12, b 2-12",
+        Story("[A|One|Each] box [holds|has|contains] {a} {thing}. How many "
+              "{thing} are [in|there in] {b} boxes?", "a 2-12, b 2-12",
               "in one a, how many b", "in all p=a*b"),
         Story("{c} {thing} are [shared equally|divided|divided equally|shared] [by|among|"
               "between] {a} [children|friends|people|pupils]. How many [does each get|"
@@ -205,7 +235,7 @@ STORIES: dict[Language, tuple[Story, ...]] = {
               "a 2-20, b 2-12", "单价a，数量b", "总价p=a*b"),
         Story("[把|]{c}{m}{thing}平均分给{a}个[小朋友|孩子|人|同学]，[每人|每个人][分到|得到|有]"
               "多少{m}？", "a 2-12, b 2-12, c=a*b", "总数c，人数a", "每人p=c/a"),
-        Story("[一|每][盒|袋|箱|包]有{a}{m}{thing}，{b}[盒|袋|箱|包][有|一共有]多少{m}[{thing}|]？",
+        Story("[一|每]盒有{a}{m}{thing}，{b}盒[有|一共有]多少{m}[{thing}|]？",
               "a 2-12, b 2-12", "每份a，份数b", "一共p=a*b"),
         Story("{A}[需要|想要]{a}{m}{thing}，[已经有|有]{b}{m}，还[差|需要]多少{m}？",
               "a 5-99, b 1-90", "需要a，已有b", "还差p=a-b"),

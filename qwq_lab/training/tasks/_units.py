@@ -123,5 +123,9 @@ def unit_symbols(unit: str, language: Language) -> tuple[str, ...]:
 
 def unit_name(rng: Random, unit: str, language: Language, count: Fraction | int) -> str:
     """Choose what a question calls a unit."""
-    one, _, many = rng.choice(UNITS[unit][language]).partition("/")
+    names = UNITS[unit][language]
+    if count == 1:  # "days" names no single day
+        plurals = {name.partition("/")[2] for name in names}
+        names = tuple(name for name in names if name not in plurals)
+    one, _, many = rng.choice(names).partition("/")
     return one if count == 1 or not many else many

@@ -7,24 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._addition_wordings import (
+    THREE,
+    THREE_SCENES,
+    TWO,
+    TWO_SCENES,
+)
+from qwq_lab.training.tasks._scenes import ask
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import add_columns, digit_range
-from qwq_lab.training.tasks.wording import ask_for, choose_language, say_result
+from qwq_lab.training.tasks.wording import choose_language, say_result
 
 if TYPE_CHECKING:
     from random import Random
-
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Add {a} and {b}.", "What is the sum of {a} and {b}?", "{a} plus {b}",
-        "What is {a} plus {b}?", "Add {b} to {a}.", "Sum of {a} and {b}?",
-        "What do {a} and {b} add up to?", "{a} plus {b} equals?",
-    ),
-    "zh": (
-        "{a}加{b}等于多少？", "{a}加{b}", "{a}与{b}的和是多少？", "把{a}和{b}相加。",
-        "{a}加上{b}是多少？", "求{a}和{b}的和。",
-    ),
-}  # fmt: skip
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -37,10 +32,11 @@ def make(rng: Random, size: int) -> Problem:
     rng.shuffle(numbers)
     expression = "+".join(map(str, numbers))
     total = str(sum(numbers))
-    wordings = _WORDINGS[language] if len(numbers) == 2 else ()
-    question = ask_for(
-        rng, expression, language, *wordings, a=str(numbers[0]), b=str(numbers[1])
-    )
+    two = len(numbers) == 2
+    wordings = (TWO if two else THREE)[language]
+    scenes = (TWO_SCENES if two else THREE_SCENES)[language]
+    given = dict(zip("abc", map(str, numbers), strict=False))
+    question = ask(rng, expression, language, wordings, scenes, **given)
     return Problem(
         question=question,
         thought=_think(numbers, f"{expression}={total}", language),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._average_wordings import WORDINGS, draw_words
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import check_rational, divide
 from qwq_lab.training.tasks.wording import choose_language, fill, join_list
@@ -15,93 +16,6 @@ from qwq_lab.training.tasks.wording import choose_language, fill, join_list
 if TYPE_CHECKING:
     from random import Random
 
-_MEAN: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is the mean of {n}?", "Find the average of {n}.", "Average of {n}?",
-        "Calculate the mean: {n}", "mean of {n}", "What's the average of {n}?",
-        "The test scores are {n}. What is the average score?",
-        "On {c} days I walked {n} km. How many km was that a day on average?",
-        "Compute the arithmetic mean of {n}.", "{n}: what is the mean?",
-        "Please work out the average of these numbers: {n}",
-        "My marks are {n}. What is my average?", "Find the mean of the data {n}.",
-    ),
-    "zh": (
-        "{n}的平均数是多少？", "求{n}的平均数。", "求{n}的平均值。", "{n}平均是多少？",
-        "计算下列数的平均数：{n}", "算一下{n}的平均数。",
-        "几次考试的成绩是{n}，平均分是多少？",
-        "{n}的算术平均数是几？", "这几个数的平均值：{n}",
-        "{c}天分别走了{n}千米，平均每天走多少千米？",
-    ),
-}  # fmt: skip
-_MEDIAN: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is the median of {n}?", "Find the median of {n}.", "Median of {n}?",
-        "median: {n}", "Calculate the median of the numbers {n}.",
-        "Which number is the median of {n}?", "The data are {n}. What is the median?",
-        "Can you find the middle value of {n}?", "{n}: what is the median?",
-        "The scores were {n}. Find the median score.", "Determine the median of {n}.",
-    ),
-    "zh": (
-        "{n}的中位数是多少？", "求{n}的中位数。", "中位数：{n}", "找出{n}的中位数。",
-        "数据{n}的中位数是几？", "算一下{n}的中位数。", "一组数据{n}，中位数是多少？",
-        "请求出{n}的中位数。",
-    ),
-}  # fmt: skip
-_MODE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is the mode of {n}?", "Find the mode of {n}.", "Mode of {n}?",
-        "mode: {n}",
-        "Which number occurs most often in {n}?", "The data are {n}. What is the mode?",
-        "Which value is the most frequent in {n}?", "{n}: what is the mode?",
-        "Determine the mode of the numbers {n}.",
-        "What number appears the most in {n}?",
-    ),
-    "zh": (
-        "{n}的众数是多少？", "求{n}的众数。", "众数：{n}",
-        "{n}中出现次数最多的数是几？",
-        "一组数据{n}，众数是多少？", "找出{n}的众数。", "数据{n}的众数是几？",
-        "{n}里哪个数出现得最多？",
-    ),
-}  # fmt: skip
-_RANGE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is the range of {n}?", "Find the range of {n}.", "Range of {n}?",
-        "range: {n}", "The data are {n}. What is the range?",
-        "What is the difference between the largest and the smallest of {n}?",
-        "How far apart are the largest and the smallest of {n}?",
-        "Calculate the range of the numbers {n}.", "{n}: what is the range?",
-        "Determine the range of the data {n}.",
-    ),
-    "zh": (
-        "{n}的极差是多少？", "求{n}的极差。", "极差：{n}",
-        "{n}中最大数与最小数的差是多少？",
-        "一组数据{n}，极差是多少？", "数据{n}的极差是几？", "算一下{n}的极差。",
-        "{n}里最大的比最小的大多少？",
-    ),
-}  # fmt: skip
-_MISSING: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "The mean of {c} numbers is {m}. {k} of them are {n}. What is the other one?",
-        "{c} numbers have an average of {m}; {k} are {n}. Find the missing number.",
-        "{n} and x have the mean {m}. Find x.",
-        "The average of {n} and x is {m}. x = ?",
-        "Which number must be added to {n} so that the average becomes {m}?",
-        "My marks so far are {n}. What do I need next for an average of {m}?",
-        "Find the missing value: mean {m}, numbers {n}, ?",
-        "I have {n}. What {c}th number gives a mean of {m}?",
-        "If the mean of {n} and one more number is {m}, what is that number?",
-        "What number together with {n} averages {m}?",
-    ),
-    "zh": (
-        "{c}个数的平均数是{m}，其中{k}个是{n}，另一个数是多少？",
-        "{n}和x的平均数是{m}，求x。", "已知{n}与x的平均值为{m}，x=?",
-        "前几次成绩是{n}，要使平均分为{m}，下一次要得多少分？",
-        "再加上哪个数，{n}的平均数就是{m}？",
-        "{c}个数平均是{m}，{k}个数为{n}，求剩下的数。",
-        "一组数{n}、x的平均数是{m}，x是几？",
-        "{n}再加一个数，平均数为{m}，这个数是几？",
-    ),
-}  # fmt: skip
 _ANSWERS: dict[Language, dict[str, str]] = {
     "en": {
         "mean": "The mean is", "median": "The median is", "mode": "The mode is",
@@ -112,17 +26,13 @@ _ANSWERS: dict[Language, dict[str, str]] = {
         "missing": "这个数是",
     },
 }  # fmt: skip
-_WORDINGS = {
-    "mean": _MEAN, "median": _MEDIAN, "mode": _MODE, "range": _RANGE,
-    "missing": _MISSING,
-}  # fmt: skip
 _WEIGHTS = (35, 22, 13, 12, 18)
 
 
 def make(rng: Random, size: int) -> Problem:
     """Draw ``size`` numbers and one question about them."""
     language = choose_language(rng)
-    kind = rng.choices(tuple(_WORDINGS), _WEIGHTS)[0]
+    kind = rng.choices(tuple(WORDINGS), _WEIGHTS)[0]
     draw = {"mean": _mean, "mode": _mode, "missing": _missing}.get(kind)
     if draw is None:
         numbers = _draw_numbers(rng, size)
@@ -135,7 +45,7 @@ def make(rng: Random, size: int) -> Problem:
             rng, size, language
         )
         mean = 0
-    wordings = _WORDINGS[kind][language]
+    wordings = WORDINGS[kind][language]
     if kind == "missing" and language == "en" and size < 4:
         wordings = tuple(text for text in wordings if "{c}th" not in text)
     stop = "。" if language == "zh" else "."
@@ -145,7 +55,7 @@ def make(rng: Random, size: int) -> Problem:
     return Problem(
         question=fill(
             rng, wordings, language, n=listed, c=str(size), m=str(mean),
-            k=str(len(numbers)),
+            k=str(len(numbers)), **draw_words(rng, language, size),
         ),
         thought="\n".join(lines),
         answer=f"{_ANSWERS[language][kind]} \\boxed{{{result}}}{stop}",

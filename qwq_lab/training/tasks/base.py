@@ -86,11 +86,10 @@ class Task:
     check
         ``check(problem, answer) -> bool``, exact, on the text after ``</think>``.
     sizes
-        Sizes it is trained on; what a size counts is the task's own affair.
+        Sizes it is trained on; what a size counts is the task's own affair. How often
+        the task is drawn stands in `qwq_lab.training.mixture`.
     beyond
         Larger sizes, only evaluated: how far the skill carries.
-    weight
-        Share of the training mixture, relative to the other tasks.
     """
 
     name: str
@@ -98,7 +97,6 @@ class Task:
     check: Callable[[Problem, str], bool]
     sizes: tuple[int, ...]
     beyond: tuple[int, ...] = ()
-    weight: float = 1.0
 
 
 def is_held_out(question: str) -> bool:

@@ -7,37 +7,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._comparing_wordings import (
+    ADJECTIVES,
+    ASKED,
+    EXTREME,
+    IS_IT,
+    LARGE,
+    MEASURED,
+    PAIR,
+    SMALL,
+    WHICH,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import compare_digits
-from qwq_lab.training.tasks.wording import choose_language, fill, join_list
+from qwq_lab.training.tasks.wording import (
+    choose_language,
+    fill,
+    join_list,
+    vary,
+)
 
 if TYPE_CHECKING:
     from random import Random
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Which is {more}: {n}?", "Which number is {more}, {either}?",
-        "Which is the {most} of {n}?", "What is the {most} number: {n}?",
-        "Which is {more}, {either}?", "{either}, which one is {more}?",
-        "Find the {most} of {n}.", "Tell me which is {more}: {either}",
-        "Compare {n}: which is {more}?", "Of {n}, which is {more}?",
-        "Which one is {more}? {either}",
-    ),
-    "zh": (
-        "{n}哪个{more}？", "{n}中哪个{more}？", "{n}，哪个数{more}？",
-        "比较{n}，哪个{more}？", "哪个{more}：{n}？", "{n}谁{more}？",
-        "找出{n}中最{more}的数。",
-    ),
-}  # fmt: skip
-_IS_IT: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Is {a} {more} than {b}?", "Is {a} {more} than {b} or not?",
-        "Is it true that {a} is {more} than {b}?",
-    ),
-    "zh": ("{a}比{b}{more}吗？", "{a}是不是比{b}{more}？"),
-}  # fmt: skip
-_LARGER = ("larger", "largest"), ("bigger", "biggest"), ("greater", "greatest")
-_SMALLER = (("smaller", "smallest"),)
+_MEASURED_SHARE = 0.22
+_PRICES = ("price", "价格")
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -46,24 +40,8 @@ def make(rng: Random, size: int) -> Problem:
     smaller = rng.random() < 0.25
     numbers = _draw_numbers(rng, size)
     wanted = (min if smaller else max)(numbers, key=float)
-    more, most = rng.choice(_SMALLER if smaller else _LARGER)
-    if language == "zh":
-        more = "小" if smaller else "大"
-    if size == 2 and rng.random() < 0.3:
-        question = fill(
-            rng, _IS_IT[language], language, a=numbers[0], b=numbers[1], more=more
-        )
-    else:
-        either = " or ".join((", ".join(numbers[:-1]), numbers[-1]))
-        listed = (
-            rng.choice(("和", "与")).join(numbers)
-            if size == 2 and language == "zh" and rng.random() < 0.6
-            else join_list(rng, numbers, language)
-        )
-        question = fill(
-            rng, _WORDINGS[language], language, n=listed, either=either, more=more,
-            most=most,
-        )  # fmt: skip
+    side = "small" if smaller else "large"
+    question, more, most = _ask(rng, numbers, side, language)
     if language == "zh":
         answer = f"\\boxed{{{wanted}}} {'最' if size > 2 else '更'}{more}。"
     else:
@@ -75,6 +53,53 @@ def make(rng: Random, size: int) -> Problem:
         expected=wanted,
         language=language,
     )
+
+
+def _ask(
+    rng: Random, numbers: list[str], side: str, language: Language
+) -> tuple[str, str, str]:
+    """Ask, and return the words that compare, such as "larger" and "largest"."""
+    if rng.random() < _MEASURED_SHARE and not {0, 1} & set(map(float, numbers)):
+        return _ask_measured(rng, numbers, side, language)
+    more, most = rng.choice(ADJECTIVES[language][side])
+    if len(numbers) == 2 and rng.random() < 0.3:
+        wordings: tuple[str, ...] = IS_IT[language]
+    else:
+        wordings = WHICH[language] + (LARGE if side == "large" else SMALL)[language]
+        if len(numbers) == 2:
+            wordings += PAIR[language]
+    question = fill(
+        rng, wordings, language, n=_list(rng, numbers, language),
+        either=" or ".join((", ".join(numbers[:-1]), numbers[-1])), a=numbers[0],
+        b=numbers[1], more=more, most=most, extreme=rng.choice(EXTREME[language][side]),
+    )  # fmt: skip
+    return question, more, most
+
+
+def _list(rng: Random, items: list[str], language: Language) -> str:
+    if len(items) == 2 and language == "zh" and rng.random() < 0.6:
+        return rng.choice(("和", "与", "跟")).join(items)
+    return join_list(rng, items, language)
+
+
+def _ask_measured(
+    rng: Random, numbers: list[str], side: str, language: Language
+) -> tuple[str, str, str]:
+    """Ask about quantities with a unit; prices have no thousandths."""
+    fine = any(len(number.partition(".")[2]) > 2 for number in numbers)
+    scene = rng.choice(
+        [one for one in MEASURED[language] if not (fine and one.what in _PRICES)]
+    )
+    more, most = scene.large if side == "large" else scene.small
+    joints = ("、", "和") if language == "zh" else (", ", " and ")
+    items = [scene.unit.format(number) for number in numbers]
+    listed = joints[1].join((joints[0].join(items[:-1]), items[-1]))
+    told = rng.choice(scene.told).format(d=listed)
+    asked = rng.choice(ASKED[language][len(numbers) > 2])
+    asked = asked.format(what=scene.what, more=more, most=most)
+    space = "" if language == "zh" else " "
+    parts = (asked, told) if rng.random() < 0.2 else (told, asked)
+    return vary(rng, space.join(parts), language), more, most
 
 
 def _draw_numbers(rng: Random, size: int) -> list[str]:

@@ -10,8 +10,9 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._countdown_wordings import ask
 from qwq_lab.training.tasks.base import Language, Problem, Task, boxed
-from qwq_lab.training.tasks.wording import choose_language, fill, join_list
+from qwq_lab.training.tasks.wording import choose_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,23 +29,6 @@ NO_WAY: dict[Language, str] = {
     "en": "I tried every way with whole numbers, and none reaches the target.",
     "zh": "我试了所有整数的算法，都得不到目标。",
 }
-
-WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Use {n} to make {t}.", "Make {t} from {n}, using each number once.",
-        "Reach {t} with {n}.", "Using the numbers {n}, reach {t}.",
-        "Combine {n} with + - * / to get {t}.", "How can I get {t} from {n}?",
-        "Countdown: numbers {n}, target {t}.", "Numbers: {n}. Target: {t}.",
-        "Find an expression with {n} that equals {t}.",
-        "Using each of {n} exactly once, make {t}.", "Get {t} out of {n}.",
-        "With the numbers {n} create an equation that equals {t}.",
-    ),
-    "zh": (
-        "用{n}算出{t}。", "用{n}凑成{t}，每个数用一次。", "数字{n}，目标{t}。",
-        "怎样用{n}得到{t}？", "用加减乘除把{n}算成{t}。", "请用{n}组成{t}。",
-        "给定{n}，每个数恰好用一次，得到{t}。",
-    ),
-}  # fmt: skip
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -63,12 +47,11 @@ def make(rng: Random, size: int) -> Problem:
         thought, expression = _search(numbers, target, language)
         if bool(expression) == possible and len(thought) <= LONGEST_THOUGHT:
             break
-    listed = join_list(rng, [str(number) for number in numbers], language)
     said = "答案：" if language == "zh" else "One way:"
     answer = f"{said} \\boxed{{{expression}}}" if possible else NO_WAY[language]
     goal = str(target) if possible else f"not {target}"
     return Problem(
-        question=fill(rng, WORDINGS[language], language, n=listed, t=str(target)),
+        question=ask(rng, numbers, target, language),
         thought=thought,
         answer=answer,
         expected=f"{' '.join(map(str, numbers))} -> {goal}",
@@ -208,5 +191,4 @@ TASK = Task(
     check=check,
     sizes=(10, 20),
     beyond=(30, 50),
-    weight=2.0,
 )

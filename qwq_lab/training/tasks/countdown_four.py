@@ -11,14 +11,14 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from qwq_lab.training.tasks._countdown_wordings import ask
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.countdown import (
     LARGEST_SMALL_FACTOR,
     LARGEST_TARGET,
-    WORDINGS,
     check,
 )
-from qwq_lab.training.tasks.wording import choose_language, fill, join_list
+from qwq_lab.training.tasks.wording import choose_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,10 +50,9 @@ def make(rng: Random, size: int) -> Problem:
         thought, expression = search(numbers, target, language)
         if expression and len(thought) <= longest:
             break
-    listed = join_list(rng, [str(number) for number in numbers], language)
     said = "答案：" if language == "zh" else "One way:"
     return Problem(
-        question=fill(rng, WORDINGS[language], language, n=listed, t=str(target)),
+        question=ask(rng, numbers, target, language),
         thought=thought,
         answer=f"{said} \\boxed{{{expression}}}",
         expected=f"{' '.join(map(str, numbers))} -> {target}",
@@ -160,5 +159,4 @@ TASK = Task(
     check=check,
     sizes=(10, 20),
     beyond=(30,),
-    weight=2.5,
 )

@@ -9,6 +9,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._decimals_wordings import (
+    LARGER,
+    LEFT,
+    LEFT_MONEY,
+    MONEY,
+    SCENES,
+    WORDINGS,
+)
+from qwq_lab.training.tasks._scenes import ask
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_numbers import (
     add_by_lines,
@@ -19,63 +28,10 @@ from qwq_lab.training.tasks.steps_numbers import (
     place_point,
     subtract_by_lines,
 )
-from qwq_lab.training.tasks.wording import ask_for, choose_language, say_result
+from qwq_lab.training.tasks.wording import choose_language, say_result
 
 if TYPE_CHECKING:
     from random import Random
-
-_WORDINGS: dict[str, dict[Language, tuple[str, ...]]] = {
-    "+": {
-        "en": (
-            "Add {a} and {b}.", "What is the sum of {a} and {b}?", "{a} plus {b}",
-            "What is {a} plus {b}?", "Sum of {a} and {b}?", "Add {b} to {a}.",
-            "A pen costs ${a} and a book ${b}. How much do they cost together?",
-            "I walked {a} km in the morning and {b} km later. How many km in all?",
-            "One bag weighs {a} kg, another {b} kg. What do they weigh together?",
-            "I paid {a} euros and then {b} euros. How much did I pay in total?",
-            "Compute ${a} + {b}$.",
-        ),
-        "zh": (
-            "{a}加{b}等于多少？", "{a}与{b}的和是多少？", "求{a}和{b}的和。",
-            "{a}加上{b}是几？", "一支笔{a}元，一本书{b}元，一共多少元？",
-            "把{a}和{b}相加。", "上午走了{a}千米，下午走了{b}千米，一共走了多少千米？",
-            "一袋重{a}千克，另一袋重{b}千克，两袋共重多少千克？", "用竖式计算{a}+{b}。",
-        ),
-    },
-    "-": {
-        "en": (
-            "Subtract {b} from {a}.", "What is {a} minus {b}?", "{a} minus {b}",
-            "Take {b} away from {a}.", "What is the difference {a} minus {b}?",
-            "How much is {a} less {b}?", "{a} minus {b} equals?",
-            "Compute ${a} - {b}$.", "I have ${a} and spend ${b}. What is my balance?",
-            "It was {a} degrees and fell by {b} degrees. What is the temperature?",
-        ),
-        "zh": (
-            "{a}减{b}等于多少？", "{a}减去{b}是多少？", "求{a}减去{b}的差。",
-            "从{a}中减去{b}。", "{a}减{b}的差是几？",
-            "账户里有{a}元，花了{b}元，余额是多少？",
-            "气温是{a}度，下降了{b}度，现在是多少度？", "用竖式计算{a}-{b}。",
-        ),
-    },
-    "*": {
-        "en": (
-            "Multiply {a} by {b}.", "What is {a} times {b}?", "{a} times {b}",
-            "What is the product of {a} and {b}?", "{a} multiplied by {b}",
-            "Product of {a} and {b}?", "Compute ${a} \\times {b}$.",
-            "{a} times {b} equals?", "One kilo costs ${a}. How much do {b} kilos cost?",
-            "A rectangle is {a} m long and {b} m wide. What is its area in square "
-            "metres?",
-        ),
-        "zh": (
-            "{a}乘以{b}等于多少？", "{a}乘{b}", "{a}与{b}的积是多少？",
-            "求{a}和{b}的积。", "苹果每千克{a}元，买{b}千克要多少元？",
-            "用竖式计算{a}×{b}。", "{a}乘{b}得几？",
-            "长方形长{a}米，宽{b}米，面积是多少平方米？", "把{a}和{b}相乘。",
-        ),
-    },
-}  # fmt: skip
-
-_MONEY = ("cost", "paid", "spend", "元")  # no thousandths
 
 
 @dataclass(frozen=True)
@@ -111,15 +67,17 @@ def _draw(rng: Random, size: int) -> Problem:
     expression = f"{first}{sign}{second}"
     think = _multiply if sign == "*" else _align
     lines, result = think(first, second, sign, language)
-    wordings = _WORDINGS[sign][language]
-    if max(first.places, second.places) > 2:
-        wordings = tuple(
-            text for text in wordings if not any(word in text for word in _MONEY)
-        )
+    wordings, scenes = WORDINGS[sign][language], SCENES[sign][language]
+    places = (first.places, second.places)
+    whole_cents = (sum(places) if sign == "*" else max(places)) <= 2
+    if whole_cents:
+        scenes += MONEY[sign][language]
+    if sign == "-" and _exceeds(first, second):
+        wordings += LARGER[language]
+        scenes += LEFT[language] + (LEFT_MONEY[language] if whole_cents else ())
+    given = {"a": str(first), "b": str(second)}
     return Problem(
-        question=ask_for(
-            rng, expression, language, *wordings, a=str(first), b=str(second)
-        ),
+        question=ask(rng, expression, language, wordings, scenes, **given),
         thought="\n".join(lines),
         answer=say_result(expression, result, language),
         expected=result,

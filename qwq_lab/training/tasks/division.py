@@ -9,6 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._division_wordings import (
+    BOTH,
+    BOTH_SCENES,
+    DIVIDE,
+    EXACT,
+    EXACT_SCENES,
+    REST,
+    REST_SCENES,
+)
+from qwq_lab.training.tasks._scenes import SCENE_SHARE, tell
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps import digit_range
 from qwq_lab.training.tasks.steps_algebra import boxed_content
@@ -17,7 +27,12 @@ from qwq_lab.training.tasks.steps_numbers import (
     divide_by_lines,
     draw_short,
 )
-from qwq_lab.training.tasks.wording import CALCULATE, choose_language, fill
+from qwq_lab.training.tasks.wording import (
+    CALCULATE,
+    choose_language,
+    fill,
+    vary,
+)
 
 if TYPE_CHECKING:
     from random import Random
@@ -25,74 +40,6 @@ if TYPE_CHECKING:
 _REMAINDER_SHARE = 0.5
 _EDGE_SHARE = 0.12
 
-_DIVIDE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Divide {a} by {b}.", "What is {a} divided by {b}?", "{a} divided by {b}",
-        "What is the quotient of {a} and {b}?", "How many times does {b} go into {a}?",
-        "{a} over {b}?", "How often does {b} fit into {a}?",
-        "long division: {a} by {b}", "Work out {a} divided by {b} by long division.",
-        "{b} into {a}?", "Compute $\\frac{{{a}}}{{{b}}}$ by long division.",
-        "{a} divided by {b} equals?", "Could you divide {a} by {b} for me?",
-        "${a} \\div {b}$",
-    ),
-    "zh": (
-        "{a}除以{b}等于多少？", "{a}除以{b}", "{a}除以{b}的商是多少？",
-        "{a}里面有几个{b}？", "用竖式计算{a}÷{b}。", "列竖式：{a}÷{b}",
-        "把{a}除以{b}。", "求{a}除以{b}。", "${a} \\div {b}$等于多少？",
-        "用{b}去除{a}，得多少？",
-    ),
-}  # fmt: skip
-_BOTH: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Divide {a} by {b} with remainder.",
-        "{a} divided by {b}: quotient and remainder?",
-        "What are the quotient and the remainder of {a} divided by {b}?",
-        "Find the quotient and remainder when {a} is divided by {b}.",
-        "{e} with remainder", "Compute {e}. Give the quotient and the remainder.",
-        "How many {b}s are there in {a}, and what is left over?",
-        "{a} sweets are shared by {b} children. How many does each get and how many "
-        "remain?",
-        "We pack {a} eggs into boxes of {b}. How many full boxes, and how many eggs "
-        "left?",
-        "A rope of {a} cm is cut into pieces of {b} cm. How many pieces, and what is "
-        "left?", "Do {e} and state the remainder.",
-        "Integer division with remainder: {e}",
-    ),
-    "zh": (
-        "{a}除以{b}，商和余数各是多少？", "求{a}除以{b}的商和余数。", "{e}，商几余几？",
-        "{a}除以{b}等于几余几？", "计算{e}，写出商和余数。", "带余除法：{e}",
-        "{a}颗糖平均分给{b}个小朋友，每人几颗，还剩几颗？",
-        "{a}个鸡蛋，每盒装{b}个，可以装满几盒，还剩几个？",
-        "一根绳子长{a}厘米，每{b}厘米剪一段，能剪几段，剩多少厘米？", "{e}=?……?",
-    ),
-}  # fmt: skip
-_REST: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is the remainder of {a} divided by {b}?", "{a} mod {b}",
-        "{a} mod {b} = ?", "Find the remainder when {a} is divided by {b}.",
-        "What is {a} modulo {b}?", "What remains when you divide {a} by {b}?",
-        "Remainder of {e}?", "{a} % {b}", "Compute ${a} \\bmod {b}$.",
-        "Which remainder does {a} leave when divided by {b}?",
-        "{a} students form rows of {b}. How many are left without a full row?",
-    ),
-    "zh": (
-        "{a}除以{b}的余数是多少？", "求{a}除以{b}的余数。", "{e}的余数是几？",
-        "{a} mod {b}", "{a}除以{b}余几？", "{a}被{b}除，余数是多少？",
-        "{a}模{b}等于多少？", "{a}个同学每排站{b}人，最后不满一排的有几人？",
-        "计算{a} mod {b}。",
-    ),
-}  # fmt: skip
-_SHARED = (
-    "sweets",
-    "eggs",
-    "rope",
-    "students",
-    "there are",
-    "糖",
-    "鸡蛋",
-    "绳",
-    "同学",
-)
 _UNDEFINED = {"undefined", "notdefined", "无意义", "没有意义"}
 _BOTH_PARTS = re.compile(
     r"(\d{1,20})[,，]?(?:remainder|rem\.?|r|余数?|…{1,2}|[.·]{3,6})(?:is|=|为|是)?(\d{1,20})"
@@ -113,17 +60,7 @@ def _draw(rng: Random, size: int) -> Problem:
         kind = "divide"
     elif dividend < divisor and kind == "divide":
         kind = "both"  # 5/23 alone is a fraction
-    wordings = {"divide": _DIVIDE, "both": _BOTH, "rest": _REST}[kind][language]
-    if kind == "divide" and rng.random() < 0.5:
-        wordings = CALCULATE[language]
-    if not dividend > divisor > 1:
-        wordings = tuple(
-            text for text in wordings if not any(word in text for word in _SHARED)
-        )
-    question = fill(
-        rng, wordings, language, e=_typeset(rng, expression), a=str(dividend),
-        b=str(divisor),
-    )  # fmt: skip
+    question = _ask(rng, dividend, divisor, kind, language)
     head = "除" if language == "zh" else "Divide"
     if divisor == 0:
         why = "任何数乘0都是0" if language == "zh" else "any number times 0 is 0"
@@ -143,6 +80,26 @@ def _draw(rng: Random, size: int) -> Problem:
         expected=_expect(division, kind),
         language=language,
     )  # fmt: skip
+
+
+def _ask(
+    rng: Random, dividend: int, divisor: int, kind: str, language: Language
+) -> str:
+    given = {"a": str(dividend), "b": str(divisor)}
+    true_to_life = dividend > divisor > 1
+    exact = true_to_life and dividend % divisor == 0
+    wordings = {"divide": DIVIDE, "both": BOTH, "rest": REST}[kind][language]
+    if kind == "divide" and exact:
+        wordings += EXACT[language]
+    scenes = {"both": BOTH_SCENES, "rest": REST_SCENES}.get(kind, EXACT_SCENES)
+    if (true_to_life if kind != "divide" else exact) and rng.random() < SCENE_SHARE:
+        told = tell(rng, scenes[language], language, **given)
+        if told is not None:
+            return vary(rng, told, language)
+    if kind == "divide" and rng.random() < 0.45:
+        wordings = CALCULATE[language]
+    expression = _typeset(rng, f"{dividend}/{divisor}")
+    return fill(rng, wordings, language, e=expression, **given)
 
 
 def _draw_numbers(rng: Random, size: int) -> tuple[int, int]:

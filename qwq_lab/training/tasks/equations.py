@@ -6,27 +6,31 @@ Size: 1 ``x + b = c`` or ``a*x = c``; 2 ``a*x + b = c``; 3 ``a(x + b) = c``;
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._equation_wordings import (
+    ASKS,
+    IN_WORDS,
+    RIGHT,
+    SCENES,
+    SETTINGS,
+    SHIFTS,
+    WORDINGS,
+)
+from qwq_lab.training.tasks._system_wordings import NAMES, THINGS
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import signed
-from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.wording import choose_language, fill, vary
 
 if TYPE_CHECKING:
     from random import Random
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Solve {e}.", "Solve for {x}: {e}", "Solve {e} for {x}.", "{e}, {x} = ?",
-        "What is {x} if {e}?", "Find {x}: {e}", "If {e}, what is {x}?", "{e}",
-        "Find the value of {x} when {e}.", "Given {e}, find {x}.",
-        "Solve the equation {e}.", "{e}. What is {x}?", "For which {x} is {e}?",
-    ),
-    "zh": (
-        "解方程{e}。", "解方程：{e}", "{e}，求{x}。", "如果{e}，{x}等于多少？",
-        "求{x}：{e}", "已知{e}，求{x}的值。", "{e}，{x}是多少？", "若{e}，则{x}=?",
-    ),
-}  # fmt: skip
+_SPOKEN_SHARE = 0.3
+_FORM_IN_WORDS = re.compile(
+    r"(?P<a>\d*)(?P<open>\(?)x(?P<b>[-+]\d+)?\)?"
+    r"=(?:(?P<c>-?\d+)|(?P<d>\d*)x(?P<f>[-+]\d+)?)"
+)
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -35,16 +39,60 @@ def make(rng: Random, size: int) -> Problem:
     name = rng.choice("xxxxxyznta")
     solution = rng.randint(-12, 15)
     equation, lines = _FORMS[size](rng, name, solution)
-    typed = _typeset(rng, equation)
     check = "检验" if language == "zh" else "Check"
     lines[-1] = f"{check}: {lines[-1]}"
     return Problem(
-        question=fill(rng, _WORDINGS[language], language, e=typed, x=name),
+        question=_ask(rng, equation, name, language),
         thought="\n".join([f"{_START[language]}: {equation}", *lines]),
         answer=f"{'解是' if language == 'zh' else 'So'} {name} = \\boxed{{{solution}}}",
         expected=str(solution),
         language=language,
     )
+
+
+def _ask(rng: Random, equation: str, name: str, language: Language) -> str:
+    told = None
+    if name == "x" and rng.random() < _SPOKEN_SHARE:
+        told = _tell(rng, equation, language)
+    if told:
+        return vary(rng, told, language)
+    wordings = WORDINGS[language]
+    if rng.random() < 0.3:
+        space = "" if language == "zh" else " "
+        parts = rng.choice(SETTINGS[language]), rng.choice(ASKS[language])
+        wordings = (space.join(parts),)
+    return fill(rng, wordings, language, e=_typeset(rng, equation), x=name)
+
+
+def _tell(rng: Random, equation: str, language: Language) -> str | None:
+    """Tell an equation in words about a number; None when a factor is negative."""
+    form = _FORM_IN_WORDS.fullmatch(equation)
+    if form is None:
+        return None
+    texts = IN_WORDS[language]
+    kind = "both" if form["a"] and form["b"] else "shift" if form["b"] else "times"
+    kind = "brackets" if form["open"] else "sides" if form["c"] is None else kind
+    shift = form["b"] or "+0"
+    # 1 would need a singular; a story has a positive solution.
+    solvable = kind == "both" and abs(int(shift)) > 1 and int(form["c"]) > 1
+    if solvable and int(form["c"]) > int(shift) and rng.random() < 0.4:
+        thing = rng.choice(THINGS[language])
+        return rng.choice(SCENES[language][shift[0]]).format(
+            a=form["a"], b=shift[1:], c=form["c"], t=thing, m=thing[0],
+            w=rng.choice(NAMES[language]),
+        )  # fmt: skip
+    slots = {slot: rng.choice(of) for slot, of in SHIFTS[language][shift[0]].items()}
+    text = rng.choice(texts[kind]).format(
+        **slots, a="{a}", c="{c}", right="{right}", what=rng.choice(texts["what"])
+    )
+    times, itself, plus, minus = RIGHT[language]
+    right = times if form["d"] else itself
+    if form["f"]:
+        right += plus if form["f"][0] == "+" else minus
+    text = text.replace("{right}", right).format(
+        a=form["a"], b=shift[1:], c=form["c"], d=form["d"], f=(form["f"] or "+")[1:]
+    )
+    return text[:1].upper() + text[1:]
 
 
 _START: dict[Language, str] = {"en": "Isolate the unknown", "zh": "解出未知数"}
@@ -148,5 +196,4 @@ TASK = Task(
     make=make,
     check=check_boxed,
     sizes=(1, 2, 3, 4),
-    weight=1.5,
 )

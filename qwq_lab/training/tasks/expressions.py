@@ -9,12 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from qwq_lab.training.tasks._asking import ask_value, name_somebody
+from qwq_lab.training.tasks._expression_wordings import (
+    CHAINS,
+    FORWARDS,
+    INNER,
+    ONE,
+    OUTER,
+    OUTER_LAST,
+    PHRASES,
+    SENTENCES,
+    STEPS,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import signed
 from qwq_lab.training.tasks.wording import (
     CALCULATE,
     ask_for,
     choose_language,
+    fill,
     say_result,
     vary,
 )
@@ -65,14 +78,11 @@ def make(rng: Random, size: int) -> Problem:
     language = choose_language(rng)
     tree, value = _grow(rng, size) if size > 1 else _single(rng)
     expression = write(tree)
+    question = _ask(rng, tree, language)
     lines = []
     while isinstance(tree, Operation):
         tree, step = reduce_once(tree)
         lines.append(f"{step} → {write(tree)}" if isinstance(tree, Operation) else step)
-    if size == 1 and rng.random() < 0.4:
-        question = _say_in_words(rng, expression, language)
-    else:
-        question = ask_for(rng, expression, language)
     return Problem(
         question=question,
         thought="\n".join([f"{ONE_STEP_AT_A_TIME[language]}: {expression}", *lines]),
@@ -82,18 +92,94 @@ def make(rng: Random, size: int) -> Problem:
     )
 
 
-def _say_in_words(rng: Random, expression: str, language: Language) -> str:
-    """Write one operation as people say it: 12 divided by 4."""
-    sign = next(sign for sign in "/*+-" if sign in expression[1:])
-    first, second = expression.rsplit(sign, 1) if sign != "-" else _split(expression)
-    said = rng.choice(_SPOKEN[language][sign])
-    asked = rng.choice(("{e}", *CALCULATE[language]))
-    return vary(rng, asked.format(e=f"{first}{said}{second}"), language)
+def _ask(rng: Random, tree: Tree, language: Language) -> str:
+    roll = rng.random()
+    if isinstance(tree, Operation):
+        sides = (tree.left, tree.right)
+        if all(isinstance(side, int) for side in sides):
+            if roll < 0.65:
+                return _ask_one(rng, tree, language)
+        elif roll < 0.3 and (asked := _ask_nested(rng, tree, language)):
+            return fill(rng, [asked], language)
+        elif roll < 0.45 and (steps := list_steps(tree)):
+            return ask_steps(rng, *steps, language)
+    return ask_for(rng, write(tree), language, *SENTENCES[language])
 
 
-def _split(difference: str) -> tuple[str, str]:
-    first, _, second = difference[1:].partition("-")
-    return difference[0] + first, second
+def _ask_one(rng: Random, tree: Operation, language: Language) -> str:
+    """Say one operation as people say it: 12 divided by 4."""
+    roll = rng.random()
+    first, second = str(tree.left), str(tree.right)
+    if roll < 0.35:
+        said = rng.choice(_SPOKEN[language][tree.sign])
+        asked = rng.choice(("{e}", *CALCULATE[language]))
+        return vary(rng, asked.format(e=f"{first}{said}{second}"), language)
+    return fill(rng, [name_one(rng, tree.sign, language)], language, a=first, b=second)
+
+
+def name_one(
+    rng: Random, sign: str, language: Language, *, forwards: bool = True
+) -> str:
+    """Choose a wording for one operation on ``{a}`` and ``{b}``."""
+    phrases, sentences = (
+        [t for t in kind[sign][language] if forwards or not _leads(t)]
+        for kind in (PHRASES, ONE)
+    )
+    if rng.random() < 0.45:
+        return ask_value(rng, phrases, language)
+    return name_somebody(rng, rng.choice(sentences), language)
+
+
+def _leads(template: str) -> bool:
+    return any(word in template for word in FORWARDS)
+
+
+def _ask_nested(rng: Random, tree: Operation, language: Language) -> str:
+    """Multiply the sum of 3 and 4 by 5; empty where more is nested."""
+    names = []
+    for side in (tree.left, tree.right):
+        if isinstance(side, int):
+            names.append(str(side))
+        elif isinstance(side.left, int) and isinstance(side.right, int):
+            name = rng.choice(INNER[language][side.sign])
+            names.append(name.format(a=side.left, b=side.right))
+        else:
+            return ""
+    outer = OUTER[language][tree.sign]
+    if language == "zh" and isinstance(tree.right, Operation):
+        unclear = tree.right.sign in "-/"  # 20 minus 3 minus 1
+        if unclear or rng.random() < 0.4:
+            outer = OUTER_LAST[tree.sign]
+    return rng.choice(outer).format(x=names[0], y=names[1])
+
+
+def list_steps(tree: Operation) -> tuple[int, list[tuple[str, int]]] | None:
+    """List a first number and what is done with it; None where another side is nested.
+
+    Then the steps are said one after another, without any rule of precedence.
+    """
+    steps: list[tuple[str, int]] = []
+    rest: Tree = tree
+    while isinstance(rest, Operation):
+        if not isinstance(rest.right, int):
+            return None
+        steps.insert(0, (rest.sign, rest.right))
+        rest = rest.left
+    return rest, steps
+
+
+def ask_steps(
+    rng: Random, first: int, steps: list[tuple[str, int]], language: Language
+) -> str:
+    """Ask for the end of a chain of steps: start with 3, add 4, then divide."""
+    verbs = STEPS[language]
+    said = [rng.choice(verbs[sign]).format(n=number) for sign, number in steps]
+    last = rng.choice((", then ", ", and then ", ", and finally "))
+    joined = ", ".join(said[:-1]) + last + said[-1] if len(said) > 1 else said[0]
+    if language == "zh":
+        joined = rng.choice(("，再", "，然后")).join(said)
+    template = name_somebody(rng, rng.choice(CHAINS[language]), language)
+    return fill(rng, [template], language, a=str(first), s=joined)
 
 
 def _single(rng: Random) -> tuple[Tree, int]:
@@ -209,5 +295,4 @@ TASK = Task(
     check=check_boxed,
     sizes=(1, 2, 3, 4, 5),
     beyond=(6, 7),
-    weight=1.5,
 )

@@ -3,14 +3,13 @@
 Size: how many exchanges stand before the question.
 """
 
-# ruff: noqa: E501 - lists of words and sentences; Chinese characters count double
-
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qwq_lab.training.tasks import word_problems
+from qwq_lab.training.tasks._follow_up_wordings import GO_ON, LINKS
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps_numbers import (
     add_by_lines,
@@ -27,67 +26,11 @@ if TYPE_CHECKING:
 
 LARGEST_RESULT = 2000
 STORY_SHARE = 0.2  # of first questions that are word problems
-
-# {n} is a number; the result before is what the question leaves out.
-_GO_ON: dict[Language, dict[str, tuple[str, ...]]] = {
-    "en": {
-        "*": (
-            "And times {n}?", "Now times {n}.", "Multiply that by {n}.", "times {n}?",
-            "And multiplied by {n}?", "Now multiply the result by {n}.", "And *{n}?",
-            "What is {n} times that?", "What if you multiply it by {n}?", "*{n}",
-        ),
-        "+": (
-            "And plus {n}?", "Add {n} to that.", "Now add {n}.", "plus {n}?", "+{n}",
-            "And {n} more?", "What if I add {n}?", "And +{n}?", "Increase it by {n}.",
-            "What is that plus {n}?", "Now {n} more.",
-        ),
-        "-": (
-            "And minus {n}?", "Subtract {n} from that.", "Now take away {n}.", "-{n}",
-            "minus {n}?", "And {n} less?", "What if I subtract {n}?", "And -{n}?",
-            "Decrease it by {n}.", "What is that minus {n}?", "Now {n} less.",
-        ),
-        "/": (
-            "And divided by {n}?", "Divide that by {n}.", "Now divide by {n}.", "/{n}",
-            "divided by {n}?", "Now divide the result by {n}.", "And /{n}?",
-            "What if you divide it by {n}?", "What is that over {n}?",
-        ),
-        "double": ("Double it.", "And twice that?", "Now double that.", "Twice as much?",
-                   "What is the double of that?", "And the double?"),
-        "half": ("Halve it.", "And half of that?", "Now half.", "What is half of it?",
-                 "Half as much?", "And the half?"),
-        "square": ("Square it.", "And squared?", "Now square that.",
-                   "What is the square of that?", "And its square?"),
-        "again": ("What was the result?", "Say the result again.", "Repeat the answer.",
-                  "What did you get?", "Which number was it?", "Sorry, what was it?",
-                  "Come again?", "What was your answer?"),
-        "instead": (
-            "And with {n} instead of {b}?", "And if it is {n} instead of {b}?",
-            "What if the {b} were {n}?", "Now with {n} instead of {b}.",
-            "Replace {b} by {n}.", "I meant {n}, not {b}.", "Sorry, {n} instead of {b}.",
-        ),
-    },
-    "zh": {
-        "*": ("再乘以{n}呢？", "乘以{n}呢？", "把结果乘以{n}。", "再乘{n}。", "那么乘{n}等于多少？",
-              "它的{n}倍是多少？", "结果的{n}倍呢？"),
-        "+": ("再加{n}呢？", "加上{n}呢？", "把结果加上{n}。", "再加{n}。", "那么加{n}等于多少？",
-              "多{n}呢？", "再多{n}是多少？"),
-        "-": ("再减{n}呢？", "减去{n}呢？", "把结果减去{n}。", "再减{n}。", "那么减{n}等于多少？",
-              "少{n}呢？", "再少{n}是多少？"),
-        "/": ("再除以{n}呢？", "除以{n}呢？", "把结果除以{n}。", "再除以{n}。",
-              "那么除以{n}等于多少？", "把它平均分成{n}份呢？"),
-        "double": ("它的两倍呢？", "再翻一倍。", "加倍呢？", "翻倍是多少？", "两倍是多少？"),
-        "half": ("它的一半呢？", "一半是多少？", "再减半。", "减半呢？", "结果的一半呢？"),
-        "square": ("它的平方呢？", "再平方。", "平方是多少？", "结果的平方呢？"),
-        "again": ("刚才的结果是多少？", "再说一遍答案。", "你算出来是多少？", "答案是几来着？",
-                  "重复一下结果。", "刚才是多少？", "结果是什么？"),
-        "instead": ("把{b}换成{n}呢？", "如果{b}改成{n}呢？", "不是{b}，是{n}。", "{b}换成{n}。",
-                    "要是{b}变成{n}呢？", "我说错了，是{n}，不是{b}。"),
-    },
-}  # fmt: skip
-_LINKS: dict[Language, tuple[str, ...]] = {
-    "en": ("And then ", "Ok, ", "Then ", "Good. ", "Thanks! ", "Next: ", "Now, "),
-    "zh": ("然后", "好的，", "接着", "谢谢！", "那", "好，"),
-}
+# What follows no linking word.
+_ALONE = (
+    "And", "Now", "Next", "Then", "So", "Sorry", "Oops", "What was", "再", "那", "要是",
+    "又", "还", "刚才", "所以", "什么", *"-+*/×÷^x",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -163,7 +106,7 @@ def _go_on(
 ) -> _Exchange:
     result = before.result
     while True:
-        kind = rng.choice(("*", "+", "-", "/", *_GO_ON["en"]))
+        kind = rng.choice((*"+-*/", "instead", *GO_ON["en"]))
         if kind == "again":
             if may_repeat:
                 return _repeat(rng, before, language)
@@ -177,7 +120,7 @@ def _go_on(
         value = _calculate(result, sign, number)
         if 0 <= value <= LARGEST_RESULT and (sign != "/" or result % number == 0):
             break
-    text = rng.choice(_GO_ON[language][kind]).format(n=number)
+    text = rng.choice(GO_ON[language][kind]).format(n=number)
     lines = [_recall(result, language), *_write_out(result, sign, number, language)]
     return _Exchange(
         _link(rng, text, language),
@@ -190,6 +133,8 @@ def _go_on(
 def _draw_step(rng: Random, kind: str, result: int) -> tuple[str, int]:
     if kind == "double":
         return "*", 2
+    if kind == "triple":
+        return "*", 3
     if kind == "half":
         return "/", 2
     if kind == "square":
@@ -212,7 +157,7 @@ def _change(rng: Random, before: _Exchange, language: Language) -> _Exchange | N
         return None
     if sign == "/" and first % number:
         return None
-    text = rng.choice(_GO_ON[language]["instead"]).format(n=number, b=second)
+    text = rng.choice(GO_ON[language]["instead"]).format(n=number, b=second)
     expression = f"{first}{sign}{number}"
     now = "现在" if language == "zh" else "Now"
     lines = [f"{now}: {expression}", *_write_out(first, sign, number, language)]
@@ -230,7 +175,7 @@ def _repeat(rng: Random, before: _Exchange, language: Language) -> _Exchange:
     said = "结果是" if language == "zh" else "The result was"
     stop = "。" if language == "zh" else "."
     return _Exchange(
-        _link(rng, rng.choice(_GO_ON[language]["again"]), language),
+        _link(rng, rng.choice(GO_ON[language]["again"]), language),
         f"{said} \\boxed{{{result}}}{stop}",
         result,
         _recall(result, language),
@@ -243,14 +188,14 @@ def _recall(result: int, language: Language) -> str:
 
 def _link(rng: Random, text: str, language: Language) -> str:
     """Join a follow-up to what was said, or vary it as any question."""
-    if rng.random() < 0.3 and not text.startswith(("And", "再")):
-        link = rng.choice(_LINKS[language])
-        return link + (text if link.endswith(("! ", ". ")) else _lower(text))
+    if rng.random() < 0.3 and not text.startswith(_ALONE):
+        link = rng.choice(LINKS[language])
+        return link + (text if link.endswith(("! ", ". ", ": ")) else _lower(text))
     return vary(rng, text, language)
 
 
 def _lower(text: str) -> str:
-    return text if text.startswith("I ") else text[:1].lower() + text[1:]
+    return text if text.startswith(("I ", "I'")) else text[:1].lower() + text[1:]
 
 
 def _write_out(first: int, sign: str, second: int, language: Language) -> list[str]:
@@ -273,5 +218,4 @@ TASK = Task(
     check=check_boxed,
     sizes=(1, 2),
     beyond=(3, 4),
-    weight=1.5,
 )

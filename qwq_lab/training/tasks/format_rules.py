@@ -125,7 +125,7 @@ def _ask(
     language: Language,
 ) -> str:
     asked = rng.choice(CALCULATE[language]).format(e=typeset(rng, expression))
-    if asked[-1].isdigit():
+    if asked[-1].isalnum() or asked[-1] == "=":
         asked += "？" if language == "zh" else "?"
     requests = []
     for kind in rng.sample(kinds, len(kinds)):
@@ -232,5 +232,4 @@ TASK = Task(
     check=check,
     sizes=(1, 2),
     beyond=(3,),
-    weight=1.5,
 )

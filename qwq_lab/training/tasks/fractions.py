@@ -12,7 +12,8 @@ from fractions import Fraction
 from math import gcd
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._fraction_wordings import WORDINGS
+from qwq_lab.training.tasks._asking import ask_value, name_somebody
+from qwq_lab.training.tasks._fraction_wordings import PHRASES, STORIES, WORDINGS
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import divide, multiply, reduce_lines
 from qwq_lab.training.tasks.steps_numbers import draw_short
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _KINDS = ("+", "-", "*", "/", "simplify", "mixed", "improper")
 _WEIGHTS = (22, 20, 16, 14, 18, 5, 5)
+# Nobody asks for 3 of 1/2: where the first or the second number is a part.
+_PARTS = (("{a} of", "的{a}"), ("{b} of a number", "数的{b}"))
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ def _rewrite(rng: Random, size: int, kind: str, language: Language) -> Problem:
             said = f"{top}/{bottom}"
     asked = _set_numbers(rng, [number], "", language)
     return Problem(
-        question=fill(rng, WORDINGS[kind][language], language, **asked),
+        question=fill(rng, [_choose_wording(rng, kind, language)], language, **asked),
         thought="\n".join(lines),
         answer=_say(number.write(), said, language),
         expected=said if kind == "simplify" else f"{kind} {said}",
@@ -121,15 +124,39 @@ def _calculate(rng: Random, size: int, sign: str, language: Language) -> Problem
     if sign == "/":
         shown = f"{_bracket(first.write())} / {_bracket(second.write())}"
     lines, result = _think(first, second, sign, language)
-    wordings = CALCULATE[language] if rng.random() < 0.5 else WORDINGS[sign][language]
+    if rng.random() < 0.35:
+        wording = rng.choice(CALCULATE[language])
+    else:
+        alone = _Number(1, 1) in (first, second)  # one kilogram, no plural
+        told = not alone and _value(first) >= _value(second)
+        wording = _choose_wording(rng, sign, language, told=told)
+        while any(
+            part in wording
+            for number, parts in zip((first, second), _PARTS, strict=True)
+            if number.denominator == 1
+            for part in parts
+        ):
+            wording = _choose_wording(rng, sign, language, told=told)
     asked = _set_numbers(rng, [first, second], sign, language)
     return Problem(
-        question=fill(rng, wordings, language, **asked),
+        question=fill(rng, [wording], language, **asked),
         thought="\n".join(lines),
         answer=_say(shown, result, language),
         expected=result,
         language=language,
     )
+
+
+def _choose_wording(
+    rng: Random, kind: str, language: Language, *, told: bool = False
+) -> str:
+    roll = rng.random()
+    if told and roll < 0.35:
+        return name_somebody(rng, rng.choice(STORIES[kind][language]), language)
+    if roll < 0.65:
+        form = kind not in _HEADS[language]
+        return ask_value(rng, PHRASES[kind][language], language, form=form)
+    return rng.choice(WORDINGS[kind][language])
 
 
 def _value(number: _Number) -> Fraction:
@@ -319,5 +346,4 @@ TASK = Task(
     check=check,
     sizes=(6, 9, 12),
     beyond=(16, 20),
-    weight=1.5,
 )

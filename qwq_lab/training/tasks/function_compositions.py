@@ -10,24 +10,31 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._function_tests import cases_of
-from qwq_lab.training.tasks._functions import (
-    ANY_NAMES,
-    KINDS,
-    NOUNS,
-    PARAMETERS,
-    SECOND_PARAMETERS,
-    Kind,
-)
-from qwq_lab.training.tasks.base import Language, Problem, Task
-from qwq_lab.training.tasks.python_function import (
+from qwq_lab.training.tasks._function_requests import (
     BARE,
     FULL,
     NAMED,
-    check,
-    draw_constants,
+    needs_verb,
+    vary_request,
+    write_request,
 )
-from qwq_lab.training.tasks.wording import choose_language, vary
+from qwq_lab.training.tasks._function_tests import cases_of
+from qwq_lab.training.tasks._function_wordings_en import base_form
+from qwq_lab.training.tasks._functions import (
+    KINDS,
+    PARAMETERS,
+    SECOND_PARAMETERS,
+    Kind,
+    draw_function_name,
+)
+from qwq_lab.training.tasks.base import Language, Problem, Task
+from qwq_lab.training.tasks.python_function import (
+    check,
+    choose_noun,
+    draw_constants,
+    quote_differently,
+)
+from qwq_lab.training.tasks.wording import choose_language
 
 if TYPE_CHECKING:
     from random import Random
@@ -79,19 +86,22 @@ def make(rng: Random, size: int) -> Problem:
         if second_type:
             second = rng.choice(SECOND_PARAMETERS[second_type])
     if roll < 0.85 or second_type:
-        name = rng.choice(ANY_NAMES)
+        name = draw_function_name(rng)
         templates = templates if templates is FULL else NAMED
+    # Each step is a line of its own here.
+    asked = [text for text in templates[language] if "one-line" not in text]
+    template = rng.choice(asked)
     if templates is not FULL:
-        noun = rng.choice(NOUNS[language][first_type])
+        noun = choose_noun(rng, first_type, template, language)
     signature = ", ".join(filter(None, (parameter, second)))
     codes = _write_codes(kinds, constants, parameter, second)
     function = _write(name, signature, parameter, codes)
-    told = _describe(rng, kinds, constants, (noun or parameter, second), language)
-    # Each step is a line of its own here.
-    asked = [text for text in templates[language] if "one-line" not in text]
-    question = rng.choice(asked).format(f=f"{name}({signature})", name=name, d=told)
+    names = (noun or parameter, second)
+    bare = language == "en" and needs_verb(template)
+    told = _describe(rng, kinds, constants, names, language, bare=bare)
+    question = write_request(template, told, name, signature)
     return Problem(
-        question=vary(rng, question, language),
+        question=vary_request(rng, question, language),
         thought=_think(name, signature, parameter, codes, language),
         answer=f"```python\n{function}\n```",
         expected=function,
@@ -173,16 +183,27 @@ def _describe(
     constants: list[dict[str, str]],
     names: tuple[str, str],
     language: Language,
+    *,
+    bare: bool,
 ) -> str:
+    """Say what the kinds do, one after the other; ``bare`` is "add", not "adds"."""
     begin, link, last_link = rng.choice(_LINKS[language])
     parts = []
     for place, (kind, of) in enumerate(zip(kinds, constants, strict=True)):
-        described = rng.choice(kind.zh if language == "zh" else kind.en)
+        ways = kind.zh if language == "zh" else kind.en
+        # "Then if ... return" is no Chinese.
+        described = rng.choice(
+            [way for way in ways if not way.startswith(("如果", "当", "若"))]
+        )
         if place < len(kinds) - 1:
             # Only the last step returns anything.
             described = _without_return(described, kind, language)
+        if bare:
+            described = base_form(described)
         subject = names[0] if place == 0 else rng.choice(_RESULTS[language])
-        parts.append(described.format(p=subject, q=names[1], **of))
+        told = {"p": subject, "q": names[1], **quote_differently(rng, of)}
+        part = described.format(**told)
+        parts.append(part.replace("它里", "其中").replace("它中", "其中"))
     text = begin + parts[0]
     for place, part in enumerate(parts[1:], 2):
         text += (last_link if place == len(parts) > 2 else link) + part
@@ -191,9 +212,9 @@ def _describe(
 
 def _without_return(described: str, kind: Kind, language: Language) -> str:
     if language == "zh":
-        return "求" + described[2:] if described.startswith("返回") else described
+        return re.sub("^(返回|给出|得到)", "求", described)
     verb = "computes " if kind.takes.startswith("number") else "takes "
-    return re.sub("^returns ", verb, described)
+    return re.sub("^(returns|gives back|gives) ", verb, described)
 
 
 def _think(
@@ -217,5 +238,4 @@ TASK = Task(
     check=check,
     sizes=(2, 3),
     beyond=(4,),
-    weight=1.5,
 )

@@ -26,12 +26,23 @@ _UNITS: dict[Language, tuple[str, ...]] = {
     "zh": ("厘米", "米", "厘米", "米", "分米", "毫米", ""),
 }
 _OUTSIDE = (
-    "walk", "ladder", "garden", "field", "room", "fence", "地", "房间", "操场", "花坛",
-    "梯子", "向东", "篱笆",
+    "walk", "ladder", "garden", "field", "room", "fence", "pitch", "yard", "park", "pool", "pond", "floor", "wall", "lawn", "ship",
+    "ramp", "pole", "kite", "roof", "gable", "wheel", "dam", "container", "carpet", "sail", "around a rectangular", "a cart",
+    "地", "房间", "操场", "花坛", "梯子", "向东", "篱笆", "池", "园", "墙", "球场", "教室", "船", "旗杆", "坡", "水坝", "车位", "车轮",
+)  # fmt: skip
+_SMALL = (
+    "card", "photo", "tile", "poster", "sheet", "towel", "napkin", "picture", "screen", "cloth", "pizza", "table", "dice", "gift", "brick",
+    "aquarium", "drawer", "tank", "cube-shaped", "block", "chessboard", "flag", "paper", "wire", "frame", "holds", "How much does it hold",
+    "卡片", "照片", "瓷砖", "海报", "纸", "毛巾", "一幅画", "画框", "桌", "屏幕", "手帕", "盘", "魔方", "礼盒", "盒子", "砖", "鱼缸", "抽屉", "箱", "红旗",
+    "铁丝",
 )  # fmt: skip
 _OUTSIDE_UNITS: dict[Language, tuple[str, ...]] = {
     "en": ("m", "m", "feet"),
     "zh": ("米",),
+}
+_SMALL_UNITS: dict[Language, tuple[str, ...]] = {
+    "en": ("cm", "cm", "inches"),
+    "zh": ("厘米", "厘米", "分米"),
 }
 
 
@@ -41,8 +52,7 @@ def make(rng: Random, size: int) -> Problem:
     kind, draw = rng.choice(BY_SIZE[size])
     figure = draw(rng)
     wording = rng.choice(WORDINGS[kind][language])
-    outside = any(word in wording for word in _OUTSIDE)
-    unit = rng.choice(_OUTSIDE_UNITS[language] if outside else _UNITS[language])
+    unit = rng.choice(_fitting_units(wording)[language])
     space = " " if unit and language == "en" else ""
     given = {
         name: f"{value}{space}{_one(unit) if value == 1 else unit}"
@@ -64,6 +74,14 @@ def make(rng: Random, size: int) -> Problem:
         expected=figure.result,
         language=language,
     )
+
+
+def _fitting_units(wording: str) -> dict[Language, tuple[str, ...]]:
+    """Find the units for what a question is about: a lawn, a photo, any figure."""
+    if any(word in wording for word in _SMALL):
+        return _SMALL_UNITS
+    outside = any(word in wording for word in _OUTSIDE)
+    return _OUTSIDE_UNITS if outside else _UNITS
 
 
 def _one(unit: str) -> str:

@@ -9,6 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks import _record_texts_en, _record_texts_zh
 from qwq_lab.training.tasks._records import CHINESE_NAMES, DRAWS, RECORDS, Record
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.wording import choose_language
@@ -21,24 +22,10 @@ if TYPE_CHECKING:
 
 NULL_SHARE = 0.2  # of problems that ask for something the text does not hold
 _FIELD = re.compile(r"\{(\w+)\}")
-# {f} are the fields, {t} is the text.
 _WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Extract {f} as JSON: {t}", "Extract {f} from this text as JSON: {t}",
-        "Return JSON with the keys {f}: {t}", "Turn this into JSON with {f}: {t}",
-        "Text: {t}\nExtract {f} as JSON.", "{t}\nReturn the fields {f} as JSON.",
-        "Find {f} in the text and answer in JSON.\n{t}", "Fields: {f}. Text: {t} JSON?",
-        "Give me {f} as a JSON object. {t}", "From \"{t}\" extract {f} as JSON.",
-        "Read this text: {t}\nWhat are {f}? Answer in JSON.",
-        "Convert to JSON ({f}): {t}", "JSON with {f}, please. {t}",
-    ),
-    "zh": (
-        "从下面的文字中提取{f}，用JSON回答：{t}", "提取{f}为JSON：{t}",
-        "把{f}写成JSON：{t}", "{t}\n请用JSON返回{f}。", "文字：{t}\n以JSON给出{f}。",
-        "请找出{f}，以JSON输出。{t}", "读文字：{t}提取{f}，格式为JSON。",
-        "字段：{f}。文字：{t}输出JSON。", "将“{t}”中的{f}转成JSON。",
-    ),
-}  # fmt: skip
+    "en": _record_texts_en.WORDINGS,
+    "zh": _record_texts_zh.WORDINGS,
+}
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -55,16 +42,30 @@ def make(rng: Random, size: int) -> Problem:
         CHINESE_NAMES[name] if in_chinese else name: values.get(name) for name in names
     }
     listed = _list_fields(rng, list(found), language)
+    with_articles = _list_fields(rng, [f"the {key}" for key in found], "en", quote="")
     lines = [f"{key}: {_say(value, language)}" for key, value in found.items()]
     begun = "字段" if language == "zh" else "Fields"
     answer = json.dumps(found, ensure_ascii=False)
     return Problem(
-        question=rng.choice(_WORDINGS[language]).format(f=listed, t=text),
+        question=_choose_wording(rng, len(found), language).format(
+            f=listed, the=with_articles, t=text
+        ),
         thought="\n".join([f"{begun} {len(found)}", *lines]),
         answer=answer,
         expected=answer,
         language=language,
     )
+
+
+def _choose_wording(rng: Random, fields: int, language: Language) -> str:
+    wordings = _WORDINGS[language]
+    if language == "en" and fields == 1:
+        several = _record_texts_en.OF_SEVERAL
+        of_any = [
+            each for each in wordings if not any(word in each for word in several)
+        ]
+        wordings = (*_record_texts_en.WORDINGS_OF_ONE, *of_any)
+    return rng.choice(wordings)
 
 
 def _write_text(
@@ -73,7 +74,7 @@ def _write_text(
     """Write a text with at least so many fields; return it and their values."""
     opening = rng.choice(record.opening)
     names = _FIELD.findall(opening)
-    others = list(record.more)
+    others = [name for name in record.more if name not in names]
     wanted = fields - len(names) + rng.choice((0, 0, 1))
     chosen = rng.sample(others, min(max(wanted, 0), len(others)))
     values = {name: DRAWS[name](rng, language) for name in [*names, *chosen]}
@@ -88,8 +89,11 @@ def _say(value: Value | None, language: Language) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _list_fields(rng: Random, names: list[str], language: Language) -> str:
-    quote = '"' if rng.random() < 0.2 else ""
+def _list_fields(
+    rng: Random, names: list[str], language: Language, quote: str | None = None
+) -> str:
+    if quote is None:
+        quote = '"' if rng.random() < 0.2 else ""
     quoted = [f"{quote}{name}{quote}" for name in names]
     if language == "zh":
         return rng.choice(("、", "，", " ")).join(quoted)
@@ -121,5 +125,4 @@ TASK = Task(
     check=check,
     sizes=(1, 2, 3, 4),
     beyond=(5,),
-    weight=1.5,
 )

@@ -4,13 +4,12 @@ Size: 1 words of 3 to 5 letters, 2 of 6 to 8, 3 of 9 to 11, 4 of 12 to 14. A wor
 one or two tokens to the model, so that the thought spells it before anything else.
 """
 
-# ruff: noqa: E501 - lists of words and sentences
-
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._letter_wordings import AFTER_SCENES, SCENES, WORDINGS
 from qwq_lab.training.tasks._letter_words import BY_LENGTH
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import boxed_content
@@ -26,88 +25,7 @@ _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
     "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
 )  # fmt: skip
-_WORDINGS: dict[str, dict[Language, tuple[str, ...]]] = {
-    "count": {
-        "en": (
-            "How many {l}'s are in {w}?", "How many times does the letter {l} appear in {w}?",
-            "How many {l} are there in the word {w}?", "Count the letter {l} in {w}.",
-            "How often does {l} occur in {w}?", "Number of {l}'s in {w}?",
-            "How many letters {l} does {w} have?", "In the word {w}, how many {l}s are there?",
-            "Count the {l}'s in the word {w}.", "{w}: how many {l}?", "How many {l}s in {w}?",
-            "Can you count how many times {l} is in {w}?",
-        ),
-        "zh": (
-            "{w}里有几个{l}？", "单词{w}中有多少个字母{l}？", "{w}这个单词里字母{l}出现了几次？",
-            "数一数{w}里有几个{l}。", "字母{l}在{w}中出现几次？", "{w}有几个{l}？",
-            "请数出{w}中{l}的个数。", "单词{w}含有几个{l}？", "{l}在单词{w}里出现多少次？",
-        ),
-    },
-    "vowels": {
-        "en": (
-            "How many vowels are in {w}?", "Count the vowels in {w}.", "Number of vowels in {w}?",
-            "How many vowels does the word {w} have?", "vowels in {w}?", "{w}: how many vowels?",
-            "How many of the letters of {w} are vowels?", "Tell me how many vowels {w} contains.",
-            "How many times do a, e, i, o, u occur in {w}?", "Please count the vowels of the word {w}.",
-        ),
-        "zh": (
-            "{w}里有几个元音字母？", "单词{w}有多少个元音字母？", "数一数{w}的元音字母。",
-            "{w}中元音字母有几个？", "请数出{w}的元音字母个数。", "{w}含有几个元音字母？",
-            "单词{w}里a、e、i、o、u一共有几个？", "求{w}的元音字母数。",
-        ),
-    },
-    "length": {
-        "en": (
-            "How many letters are in {w}?", "How long is the word {w}?", "Count the letters of {w}.",
-            "How many letters does {w} have?", "Number of letters in {w}?", "{w}: how many letters?",
-            "What is the length of the word {w}?", "length of {w}?", "How many characters are in {w}?",
-            "Please count the letters in the word {w}.",
-        ),
-        "zh": (
-            "{w}有几个字母？", "单词{w}有多少个字母？", "数一数{w}有几个字母。", "{w}的长度是多少？",
-            "{w}由几个字母组成？", "请数出{w}的字母个数。", "单词{w}的字母数是几？", "{w}一共几个字母？",
-        ),
-    },
-    "reverse": {
-        "en": (
-            "Reverse the word {w}.", "What is {w} backwards?", "Write {w} backwards.",
-            "Spell {w} backwards.", "{w} in reverse?", "What do I get when I reverse {w}?",
-            "Turn the letters of {w} around.", "Please write the word {w} from back to front.",
-            "How is {w} spelled backwards?", "reverse: {w}",
-        ),
-        "zh": (
-            "把{w}倒过来写。", "{w}倒过来是什么？", "把单词{w}的字母反过来。", "反转{w}。",
-            "倒着拼写{w}。", "{w}从后往前写是什么？", "请把{w}反过来写。", "单词{w}反转后是什么？",
-        ),
-    },
-    "place": {
-        "en": (
-            "What is the {n} letter of {w}?", "Which letter is the {n} in {w}?", "{n} letter of {w}?",
-            "What's the {n} letter in the word {w}?", "Find the {n} letter of {w}.",
-            "Tell me the {n} letter of the word {w}.", "In {w}, what is the {n} letter?",
-            "Which letter stands at the {n} place of {w}?", "{w}: which is the {n} letter?",
-            "Give me the {n} letter of {w}.",
-        ),
-        "zh": (
-            "{w}的第{n}个字母是什么？", "单词{w}中第{n}个字母是哪个？", "{w}第{n}个字母？",
-            "说出{w}的第{n}个字母。", "找出{w}的第{n}个字母。", "请问{w}的第{n}个字母是什么",
-            "在{w}中，第{n}个字母是什么？", "单词{w}的第{n}个字母是？",
-        ),
-    },
-    "last": {
-        "en": (
-            "What is the last letter of {w}?", "Which letter does {w} end with?", "last letter of {w}?",
-            "What's the last letter in the word {w}?", "Find the last letter of {w}.",
-            "Tell me the final letter of {w}.", "What letter is at the end of {w}?",
-            "The word {w} ends in which letter?", "Give me the last letter of {w}.",
-            "{w}: which is the last letter?",
-        ),
-        "zh": (
-            "{w}的最后一个字母是什么？", "单词{w}以哪个字母结尾？", "{w}最后一个字母？",
-            "说出{w}的最后一个字母。", "{w}的末尾字母是什么？", "找出{w}的最后一个字母。",
-            "{w}结尾的字母是哪个？", "单词{w}的末字母是？",
-        ),
-    },
-}  # fmt: skip
+SCENE_SHARE = 0.25
 _WEIGHTS = (38, 13, 15, 16, 13, 5)
 _QUOTES = ("{}", "{}", "{}", '"{}"', "'{}'", "“{}”")
 _STARTS = (
@@ -141,13 +59,13 @@ def make(rng: Random, size: int) -> Problem:
     """Draw a word, real or made up, and a question about its letters."""
     language = choose_language(rng)
     word = _draw_word(rng, *_LENGTHS[size])
-    kind = rng.choices(tuple(_WORDINGS), _WEIGHTS)[0]
+    kind = rng.choices(tuple(WORDINGS), _WEIGHTS)[0]
     letter = _draw_letter(rng, word)
     place = rng.randint(1, len(word))
     spelled = "拼写" if language == "zh" else "Spell"
     lines = [f"{spelled}: {' '.join(word)}"]
     more, result = _think(kind, word, letter, place)
-    wording = rng.choice(_WORDINGS[kind][language])
+    wording = _choose_wording(rng, kind, language)
     number = str(place)
     if language == "en":
         number = _ORDINALS[place - 1] if rng.random() < 0.6 else _ordinal(place)
@@ -166,6 +84,16 @@ def make(rng: Random, size: int) -> Problem:
         expected=result,
         language=language,
     )
+
+
+def _choose_wording(rng: Random, kind: str, language: Language) -> str:
+    if rng.random() >= SCENE_SHARE:
+        return rng.choice(WORDINGS[kind][language])
+    scene, asked = (
+        rng.choice(SCENES[language]),
+        rng.choice(AFTER_SCENES[kind][language]),
+    )
+    return scene + ("" if language == "zh" else " ") + asked
 
 
 def _think(kind: str, word: str, letter: str, place: int) -> tuple[list[str], str]:

@@ -36,5 +36,4 @@ TASK = Task(
     make=make,
     check=check_boxed,
     sizes=SIZES,
-    weight=2.0,
 )

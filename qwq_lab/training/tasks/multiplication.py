@@ -8,24 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._multiplication_wordings import ANY, MANY, NAMED, SCENES
+from qwq_lab.training.tasks._scenes import ask
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import digit_range, partial_products
-from qwq_lab.training.tasks.wording import ask_for, choose_language, say_result
+from qwq_lab.training.tasks.wording import choose_language, say_result
 
 if TYPE_CHECKING:
     from random import Random
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Multiply {a} by {b}.", "What is {a} times {b}?", "{a} times {b}",
-        "What is the product of {a} and {b}?", "{a} multiplied by {b}",
-        "Multiply {a} and {b}.", "Product of {a} and {b}?", "{a} times {b} equals?",
-    ),
-    "zh": (
-        "{a}乘以{b}等于多少？", "{a}乘{b}", "{a}与{b}的积是多少？", "把{a}和{b}相乘。",
-        "{a}乘{b}是多少？", "求{a}和{b}的积。",
-    ),
-}  # fmt: skip
+_NAMED_SHARE = 0.7
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -36,10 +28,14 @@ def make(rng: Random, size: int) -> Problem:
     first, second = (long, short) if rng.random() < 0.6 else (short, long)
     expression = f"{first}*{second}"
     product = str(first * second)
+    scenes = SCENES[language]
+    wordings = ANY[language] + (MANY[language] if min(first, second) > 1 else ())
+    named = NAMED[language].get(first)
+    if named and second > 1 and rng.random() < _NAMED_SHARE:
+        wordings, scenes = named, ()
+    given = {"a": str(first), "b": str(second)}
     return Problem(
-        question=ask_for(
-            rng, expression, language, *_WORDINGS[language], a=str(first), b=str(second)
-        ),
+        question=ask(rng, expression, language, wordings, scenes, **given),
         thought=_think(long, short, expression, language),
         answer=say_result(expression, product, language),
         expected=product,
@@ -66,5 +62,4 @@ TASK = Task(
     check=check_boxed,
     sizes=(11, 21, 31, 22, 32, 33),
     beyond=(43, 44),
-    weight=1.5,
 )

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._asking import name_somebody
+from qwq_lab.training.tasks._expression_wordings import SENTENCES
+from qwq_lab.training.tasks._negative_wordings import PLACES, STORIES
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
-from qwq_lab.training.tasks.expressions import calculate
+from qwq_lab.training.tasks.expressions import ask_steps, calculate, name_one
 from qwq_lab.training.tasks.steps import signed
 from qwq_lab.training.tasks.steps_numbers import draw_short
 from qwq_lab.training.tasks.wording import CALCULATE, choose_language, fill
@@ -23,37 +26,6 @@ _SPOKEN: dict[Language, dict[str, str]] = {
     "en": {"+": " plus ", "-": " minus ", "*": " times ", "(": "negative "},
     "zh": {"+": "加", "-": "减", "*": "乘", "(": "负"},
 }
-_STORIES: dict[str, dict[Language, tuple[str, ...]]] = {
-    "+": {
-        "en": (
-            "It was {a} degrees in the morning and got {b} degrees warmer. How warm is "
-            "it?", "The temperature was {a} °C and rose by {b} °C. What is it now?",
-            "My account stands at {a} euros and I pay in {b}. What is the balance?",
-            "The lift is on floor {a} and goes up {b} floors. Where is it now?",
-            "A diver is at {a} m and rises {b} m. At what height is he now?",
-        ),
-        "zh": (
-            "早上气温{a}度，升高了{b}度，现在几度？",
-            "账户余额{a}元，存入{b}元后是多少元？",
-            "数轴上从{a}向右移动{b}格，到达哪个数？", "温度从{a}℃上升了{b}℃，是多少℃？",
-            "潜水员在{a}米处，上升{b}米，现在在多少米处？",
-        ),
-    },
-    "-": {
-        "en": (
-            "It was {a} degrees and got {b} degrees colder. What is the temperature "
-            "now?", "The temperature was {a} °C and fell by {b} °C. What is it now?",
-            "My account stands at {a} euros and I spend {b}. What is the balance?",
-            "A submarine at {a} m dives {b} m deeper. At what height is it now?",
-        ),
-        "zh": (
-            "气温{a}度，下降了{b}度，现在几度？",
-            "账户余额{a}元，花掉{b}元后是多少元？",
-            "潜艇在{a}米处，又下潜{b}米，现在在多少米处？",
-            "数轴上从{a}向左移动{b}格，到达哪个数？", "温度从{a}℃下降了{b}℃，是多少℃？",
-        ),
-    },
-}  # fmt: skip
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -105,10 +77,18 @@ def _say(expression: str, result: int, language: Language) -> str:
 
 def _ask(rng: Random, numbers: list[int], signs: list[str], language: Language) -> str:
     roll = rng.random()
-    if len(signs) == 1 and roll < 0.3 and signs[0] in _STORIES and numbers[1] > 0:
-        stories = _STORIES[signs[0]][language]
-        return fill(rng, stories, language, a=str(numbers[0]), b=str(numbers[1]))
-    if len(signs) < 3 and roll < 0.5:
+    if len(signs) == 1:
+        sign, (first, second) = signs[0], numbers
+        if roll < 0.4 and (story := _tell(rng, sign, first, second, language)):
+            return story
+        if roll < 0.65:
+            wording = name_one(rng, sign, language, forwards=second > 0)
+            a, b = (_name(rng, number, language) for number in numbers)
+            return fill(rng, [wording], language, a=a, b=b)
+    elif roll < 0.2 and "*" not in signs[signs.count("*") :]:  # products come first
+        steps = list(zip(signs, numbers[1:], strict=True))
+        return ask_steps(rng, numbers[0], steps, language)
+    if len(signs) < 3 and rng.random() < 0.3:
         spoken = _SPOKEN[language]
         words = [
             f"{spoken['('] if number < 0 else ''}{abs(number)}" for number in numbers
@@ -128,7 +108,34 @@ def _ask(rng: Random, numbers: list[int], signs: list[str], language: Language) 
         if rng.random() < 0.1:
             text = text.replace("×", "\\times ").replace("*", "\\cdot ")
             text = f"${text}$"
-    return fill(rng, CALCULATE[language], language, e=text)
+    wordings = SENTENCES if rng.random() < 0.4 else CALCULATE
+    return fill(rng, wordings[language], language, e=text)
+
+
+def _tell(
+    rng: Random, sign: str, first: int, second: int, language: Language
+) -> str | None:
+    """Tell a story of one operation; None where none fits."""
+    kind = sign
+    if sign == "-" and second < 0 and first > second:
+        kind = "difference"
+    elif first >= 0 or second <= (sign == "*"):
+        return None
+    town, city = rng.sample(PLACES[language], 2)
+    story = name_somebody(rng, rng.choice(STORIES[kind][language]), language)
+    return fill(
+        rng, [story], language, a=str(first), b=str(second), c=str(abs(first)),
+        d=str(abs(second)), town=town, city=city,
+    )  # fmt: skip
+
+
+def _name(rng: Random, number: int, language: Language) -> str:
+    if number >= 0:
+        return str(number)
+    if rng.random() < 0.2:
+        return signed(number)
+    minus = {"en": ("-", "-", "negative ", "minus "), "zh": ("-", "负")}[language]
+    return f"{rng.choice(minus)}{-number}"
 
 
 def _think(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._base_wordings import BARE, GIVEN, MARKED, NAMES
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import boxed_content, divide, draw_number
 from qwq_lab.training.tasks.wording import choose_language, fill
@@ -15,45 +16,6 @@ from qwq_lab.training.tasks.wording import choose_language, fill
 if TYPE_CHECKING:
     from random import Random
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Convert {n} to {target}.", "What is {n} in {target}?", "{n} in {target}",
-        "Write {n} in {target}.", "Express {n} in {target}.", "{n} to {target}",
-        "Convert {n} from {source} to {target}.", "How do you write {n} in {target}?",
-        "Change {n} into {target}.", "Give the {target} form of {n}.",
-        "Turn {n} into a {target} number.", "{source} {n} to {target}?",
-        "Can you convert {n} to {target} for me?", "What is the {target} value of {n}?",
-        "I need {n} in {target}.",
-    ),
-    "zh": (
-        "把{n}转换成{target}。", "{n}的{target}是多少？", "将{n}化为{target}。",
-        "{n}用{target}怎么写？", "{n}转{target}", "请把{n}写成{target}数。",
-        "{n}等于{target}的多少？", "求{n}的{target}表示。", "把{n}改写为{target}。",
-        "{n}换成{target}是几？",
-    ),
-}  # fmt: skip
-_GIVEN: dict[Language, dict[int, tuple[str, ...]]] = {
-    "en": {
-        10: ("{n}", "{n}", "decimal {n}", "the number {n}"),
-        2: ("binary {n}", "0b{n}", "the binary number {n}", "${n}_2$", "{n} (base 2)"),
-        16: ("hex {n}", "0x{n}", "the hexadecimal number {n}", "${n}_{{16}}$",
-             "{n} (base 16)"),
-    },
-    "zh": {
-        10: ("{n}", "十进制数{n}", "十进制{n}"),
-        2: ("二进制{n}", "二进制数{n}", "0b{n}", "$({n})_2$", "{n}（二进制）"),
-        16: ("十六进制{n}", "十六进制数{n}", "0x{n}", "$({n})_{{16}}$",
-             "{n}（十六进制）"),
-    },
-}  # fmt: skip
-_NAMES: dict[Language, dict[int, tuple[str, ...]]] = {
-    "en": {
-        10: ("decimal", "decimal", "base 10"),
-        2: ("binary", "binary", "base 2"),
-        16: ("hexadecimal", "hex", "base 16"),
-    },
-    "zh": {10: ("十进制",), 2: ("二进制",), 16: ("十六进制", "16进制")},
-}
 _PREFIXES = {10: "", 2: "0b", 16: "0x"}
 _WAYS = ((10, 2), (2, 10), (10, 16), (16, 10), (2, 16), (16, 2))
 _WEIGHTS = (25, 25, 14, 14, 11, 11)
@@ -70,17 +32,9 @@ def make(rng: Random, size: int) -> Problem:
     given, result = write(number, source), write(number, target)
     if rng.random() < 0.15 and source == 16:
         given = given.lower()
-    said = rng.choice(_GIVEN[language][source]).format(n=given)
-    name = rng.choice(_NAMES[language][target])
-    wordings = [
-        _without_source(text, said, language, source) for text in _WORDINGS[language]
-    ]
-    question = fill(
-        rng, wordings, language, n=said, target=name,
-        source=rng.choice(_NAMES[language][source]),
-    )  # fmt: skip
+    question = _ask(rng, given, source, target, language)
     lines = _think(number, given.upper(), source, target, language)
-    name = _NAMES[language][target][0]
+    name = NAMES[language][target][0]
     answer = (
         f"{name}是 \\boxed{{{result}}}。"
         if language == "zh"
@@ -93,6 +47,24 @@ def make(rng: Random, size: int) -> Problem:
         expected=_PREFIXES[target] + result,
         language=language,
     )
+
+
+def _ask(rng: Random, given: str, source: int, target: int, language: Language) -> str:
+    """Say the base with the number, or elsewhere in the question."""
+    names = NAMES[language]
+    name, other = rng.choice(names[target]), rng.choice(names[source])
+    if rng.random() < 0.3:
+        text, said = rng.choice(BARE[language]), given
+        if language == "en" and re.search(r"\{source\} \{n\}|\{n\} \{source\}", text):
+            other = names[source][0]  # "base 2 101" would be two numbers
+    else:
+        said = rng.choice(GIVEN[language][source]).format(n=given)
+        text = _without_source(rng.choice(MARKED[language]), said, language, source)
+    if text[:1] == "{" and language == "en" and rng.random() < 0.5:
+        said = said[:1].upper() + said[1:] if text.startswith("{n}") else said
+        name = name.capitalize() if text.startswith("{target}") else name
+        other = other.capitalize() if text.startswith("{source}") else other
+    return fill(rng, [text], language, n=said, target=name, source=other)
 
 
 def _without_source(text: str, said: str, language: Language, source: int) -> str:
@@ -114,7 +86,7 @@ def write(number: int, base: int) -> str:
 def _think(
     number: int, given: str, source: int, target: int, language: Language
 ) -> list[str]:
-    name = _NAMES[language]
+    name = NAMES[language]
     head = f"{name[source][0]} {given} → {name[target][0]}"
     if source == 10:
         lines = _halve(number) if target == 2 else _divide_by_16(number)

@@ -163,5 +163,4 @@ TASK = Task(
     make=make,
     check=check,
     sizes=(1, 2),
-    weight=3.0,
 )

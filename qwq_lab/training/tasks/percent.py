@@ -5,8 +5,19 @@ Size: the digits of the number that is 100 %.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._asking import ask_value, name_somebody
+from qwq_lab.training.tasks._percent_wordings import (
+    AMOUNTS,
+    COUNTED,
+    LOW,
+    MANY,
+    PHRASES,
+    PLAIN,
+    THINGS,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_numbers import (
     check_decimal,
@@ -21,100 +32,11 @@ from qwq_lab.training.tasks.wording import choose_language, fill
 if TYPE_CHECKING:
     from random import Random
 
-_OF: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is {p}% of {n}?", "{p}% of {n}?", "{p}% of {n}", "{p} percent of {n}",
-        "Calculate {p}% of {n}.", "How much is {p} percent of {n}?",
-        "Find {p}% of {n}.", "Work out {p} % of {n}.", "What is {p} percent of {n}?",
-        "{p}% of {n} = ?", "Compute ${p}\\%$ of ${n}$.",
-        "Could you tell me what {p}% of {n} is?",
-        "A meal costs ${n} and I want to tip {p}%. How much is the tip?",
-        "{n} people were asked and {p}% said yes. How many is that?",
-        "There are {n} seats and {p}% are taken. How many seats are taken?",
-        "A bank pays {p}% interest a year on {n} euros. How much interest is that?",
-    ),
-    "zh": (
-        "{n}的{p}%是多少？", "{n}的百分之{p}是多少？", "求{n}的{p}%。",
-        "计算{n}的{p}%。", "{n}的{p}%等于几？", "{p}%乘以{n}是多少？",
-        "算一下{n}的百分之{p}。", "{n}的{p}%=?",
-        "一共有{n}个座位，{p}%有人坐，有多少人坐着？",
-        "存款{n}元，年利率{p}%，一年的利息是多少元？",
-        "调查了{n}人，{p}%的人同意，同意的有多少人？",
-        "一餐花了{n}元，小费是{p}%，小费多少元？",
-    ),
-}  # fmt: skip
-_WHAT: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What percent of {n} is {a}?", "{a} is what percent of {n}?",
-        "What percentage is {a} of {n}?", "{a} out of {n} in percent?",
-        "How many percent of {n} is {a}?", "What is {a} out of {n} as a percentage?",
-        "Express {a} of {n} as a percentage.", "Write {a}/{n} as a percentage.",
-        "I got {a} of {n} points. What percentage is that?",
-        "{a} of {n}, what percent?",
-        "{a} of the {n} pupils walk to school. What percent is that?",
-        "Find the percentage: {a} out of {n}",
-        "Write $\\frac{{{a}}}{{{n}}}$ as a percentage.",
-    ),
-    "zh": (
-        "{a}是{n}的百分之几？", "{a}占{n}的百分之多少？", "{n}的百分之几是{a}？",
-        "{a}占{n}的百分比是多少？", "求{a}占{n}的百分比。", "把{a}/{n}写成百分数。",
-        "满分{n}分，我得了{a}分，得分率是百分之几？",
-        "{n}个学生中有{a}个走路上学，占百分之几？", "{a}÷{n}用百分数表示是多少？",
-        "{n}道题做对了{a}道，正确率是多少？",
-    ),
-}  # fmt: skip
-_MORE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Increase {n} by {p}%.", "{n} increased by {p}%", "What is {n} plus {p}%?",
-        "What is {n} increased by {p} percent?", "{n} + {p}%", "Add {p}% to {n}.",
-        "A price of ${n} rises by {p}%. What is the new price?",
-        "My rent was {n} euros and went up {p}%. What is it now?",
-        "The town had {n} people and grew by {p}%. How many live there now?",
-        "A bill is ${n} plus {p}% tax. What is the total?",
-        "{n} goes up by {p}%. Result?", "Raise {n} by {p} percent.",
-        "I earn {n} and get a {p}% raise. What do I earn then?",
-    ),
-    "zh": (
-        "{n}增加{p}%是多少？", "{n}增加百分之{p}后是多少？", "把{n}提高{p}%。",
-        "比{n}多{p}%的数是多少？", "原价{n}元，涨价{p}%，现在多少元？",
-        "工资{n}元，涨了{p}%，现在是多少元？",
-        "某镇有{n}人，人口增长{p}%，现在有多少人？", "{n}上涨{p}%等于多少？",
-        "{n}元加{p}%的税是多少元？",
-    ),
-}  # fmt: skip
-_LESS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Decrease {n} by {p}%.", "{n} decreased by {p}%", "What is {n} minus {p}%?",
-        "What is {n} reduced by {p} percent?", "{n} - {p}%", "Take {p}% off {n}.",
-        "A coat costs ${n} and is {p}% off. What is the sale price?",
-        "There is a discount of {p}% on a price of {n} euros. What do I pay?",
-        "A shop lowers a price of ${n} by {p}%. What is the new price?",
-        "{n} falls by {p}%. What is left?", "Reduce {n} by {p} percent.",
-        "The club had {n} members and lost {p}%. How many are left?",
-    ),
-    "zh": (
-        "{n}减少{p}%是多少？", "{n}减少百分之{p}后是多少？", "把{n}降低{p}%。",
-        "比{n}少{p}%的数是多少？", "原价{n}元，降价{p}%，现价多少元？",
-        "一件外套{n}元，优惠{p}%，要付多少元？",
-        "水箱有{n}升水，用掉{p}%，还剩多少升？", "{n}下降{p}%等于多少？",
-        "商品{n}元，打折优惠{p}%，售价多少？",
-    ),
-}  # fmt: skip
-_WORDINGS = {"of": _OF, "what": _WHAT, "more": _MORE, "less": _LESS}
-# Wordings that no parts of a person, and no high rates, fit.
-_COUNTED = ("people", "seats", "pupils", "members", "人", "座位", "学生")
-_LOW_RATES = (
-    "tip",
-    "interest",
-    "tax",
-    "grew",
-    "earn",
-    "利率",
-    "小费",
-    "税",
-    "人口",
-    "工资",
-)
+_Wordings = dict[str, dict[Language, tuple[str, ...]]]
+
+_KINDS = ("of", "what", "more", "less")
+HIGHEST_LOW_RATE = 30  # of taxes and tips, in percent
+FEWEST_COUNTED = 20
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -124,8 +46,7 @@ def make(rng: Random, size: int) -> Problem:
 
 def _draw(rng: Random, size: int) -> Problem:
     language = choose_language(rng)
-    kind = rng.choices(tuple(_WORDINGS), (40, 24, 18, 18))[0]
-    wordings = _WORDINGS[kind][language]
+    kind = rng.choices(_KINDS, (40, 24, 18, 18))[0]
     if kind == "what":
         part, number, percent = _draw_share(rng, size)
         lines, result = _find_percent(part, number, language)
@@ -134,18 +55,58 @@ def _draw(rng: Random, size: int) -> Problem:
         number = _draw_number(rng, size)
         percent = _draw_percent(rng, highest=100 if kind == "less" else 150)
         lines, result = _find_part(number, percent, kind, language)
-        unfit: tuple[str, ...] = _COUNTED if "." in result or number < 20 else ()
-        unfit += _LOW_RATES if percent > 30 else ()
-        wordings = tuple(t for t in wordings if not any(word in t for word in unfit))
+    fitting = _fit(kind, number, percent, part, result)
+    wording = _choose_wording(rng, kind, fitting, language)
+    if str(percent).startswith("8") or percent in (11, 18):
+        wording = re.sub(r"\b([Aa]) \{p\}", r"\1n {p}", wording)
+    slots = {
+        "p": str(percent),
+        "n": str(number),
+        "a": str(part),
+        "q": f"{part}/{number}",
+        "d": f"{part}÷{number}",
+        "tex": f"$\\frac{{{part}}}{{{number}}}$",
+    }
     return Problem(
-        question=fill(
-            rng, wordings, language, p=str(percent), n=str(number), a=str(part)
-        ),
+        question=fill(rng, [wording], language, **slots),
         thought="\n".join(lines),
         answer=_answer(kind, number, percent, part, result, language),
         expected=result,
         language=language,
     )
+
+
+def _fit(
+    kind: str, number: int, percent: int, part: int, result: str
+) -> tuple[_Wordings, ...]:
+    """Tell which stories fit: no parts of a person, no taxes of 80 %."""
+    if kind == "what":
+        return (COUNTED,) if 1 < part <= number and number >= FEWEST_COUNTED else ()
+    highest = 200 if kind == "more" else 100
+    if number < FEWEST_COUNTED or not 0 < percent <= highest:
+        return ()
+    fitting: tuple[_Wordings, ...] = (AMOUNTS,)
+    if "." not in result:
+        fitting += (COUNTED,)
+    if percent <= HIGHEST_LOW_RATE:
+        fitting += (LOW,)
+    return fitting
+
+
+def _choose_wording(
+    rng: Random, kind: str, fitting: tuple[_Wordings, ...], language: Language
+) -> str:
+    roll = rng.random()
+    if roll < 0.35:
+        return ask_value(rng, PHRASES[kind][language], language, form=kind == "what")
+    chosen = fitting if fitting and roll < 0.7 else (PLAIN,)
+    template = rng.choice([t for group in chosen for t in group[kind][language]])
+    thing = rng.choice(THINGS[language])
+    if template.startswith("{thing}"):
+        thing = thing[:1].upper() + thing[1:]
+    template = template.replace("{thing}", thing)
+    template = template.replace("{many}", rng.choice(MANY[language]))
+    return name_somebody(rng, template, language)
 
 
 def _draw_number(rng: Random, size: int) -> int:

@@ -11,6 +11,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._asking import ask_value, name_somebody
+from qwq_lab.training.tasks._power_wordings import (
+    BETWEEN,
+    FACTORS,
+    GROWTH,
+    PHRASES,
+    SENTENCES,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps_numbers import draw_short, multiply_by_lines
 from qwq_lab.training.tasks.wording import CALCULATE, choose_language, fill
@@ -20,79 +28,8 @@ if TYPE_CHECKING:
 
 LARGEST_CUBE_ROOT = 50  # trained; the steps for larger ones are long
 LARGEST_POWER = 10_000  # of a one-digit base
-
-_POWER: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is {b} to the power of {n}?", "{b} to the power of {n}", "{b}^{n}",
-        "{b}**{n}", "Calculate {b}^{n}.", "What is {b}^{n}?", "{b} to the power {n}?",
-        "{b}^{n} = ?", "Compute ${b}^{{{n}}}$.", "What is ${b}^{n}$?",
-        "Find the value of {b}^{n}.", "Raise {b} to the power of {n}.",
-        "Work out {b} ^ {n}.", "Evaluate $ {b}^{{{n}}} $.",
-        "How much is {b} to the power of {n}?",
-        "Multiply {b} by itself so that it appears {n} times. What is the product?",
-    ),
-    "zh": (
-        "{b}的{n}次方是多少？", "{b}的{n}次幂等于多少？", "计算{b}^{n}。",
-        "{b}^{n}等于多少？", "求{b}的{n}次方。", "{b}^{n}=?", "{b}的{n}次方",
-        "${b}^{{{n}}}$是多少？", "{b}**{n}", "算一下{b}的{n}次方。",
-        "{n}个{b}相乘等于多少？",
-    ),
-}  # fmt: skip
-_SQUARE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is {b} squared?", "{b} squared", "Square {b}.",
-        "What is the square of {b}?", "{b}²", "{b}² = ?", "Calculate {b}².",
-        "How much is {b} squared?",
-        "A square has sides of {b} cm. What is its area in cm²?",
-    ),
-    "zh": (
-        "{b}的平方是多少？", "求{b}的平方。", "{b}²", "{b}²等于多少？",
-        "{b}的平方等于几？", "计算{b}²。", "正方形边长{b}厘米，面积是多少平方厘米？",
-    ),
-}  # fmt: skip
-_CUBE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is {b} cubed?", "{b} cubed", "Cube {b}.", "What is the cube of {b}?",
-        "{b}³", "{b}³ = ?", "Calculate {b}³.",
-        "A cube has edges of {b} cm. What is its volume in cm³?",
-    ),
-    "zh": (
-        "{b}的立方是多少？", "求{b}的立方。", "{b}³", "{b}³等于多少？",
-        "{b}的立方等于几？", "正方体棱长{b}厘米，体积是多少立方厘米？",
-    ),
-}  # fmt: skip
-_SQUARE_ROOT: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is the square root of {n}?", "sqrt({n})", "√{n}", "Square root of {n}?",
-        "Find the square root of {n}.", "$\\sqrt{{{n}}}$", "Compute $\\sqrt{{{n}}}$.",
-        "sqrt {n} = ?", "What is √{n}?", "Calculate sqrt({n}).",
-        "the square root of {n}", "Which positive number squared gives {n}?",
-        "Which number times itself is {n}?",
-        "A square has an area of {n} cm². How long is a side?", "Take the root of {n}.",
-        "Can you tell me the square root of {n}?", "What number has {n} as its square?",
-    ),
-    "zh": (
-        "{n}的算术平方根是多少？", "√{n}等于多少？", "求√{n}。", "根号{n}是多少？",
-        "√{n}", "计算$\\sqrt{{{n}}}$。", "{n}开平方等于几？", "哪个正数的平方是{n}？",
-        "sqrt({n})=?", "正方形面积是{n}平方厘米，边长是多少？", "把{n}开平方。",
-        "根号{n}",
-    ),
-}  # fmt: skip
-_CUBE_ROOT: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is the cube root of {n}?", "∛{n}", "Cube root of {n}?", "cbrt({n})",
-        "Find the cube root of {n}.", "$\\sqrt[3]{{{n}}}$",
-        "Compute $\\sqrt[3]{{{n}}}$.", "Which number cubed gives {n}?",
-        "the third root of {n}", "Calculate ∛{n}.",
-        "A cube has a volume of {n} cm³. How long is an edge?", "What is ∛{n}?",
-        "What number has {n} as its cube?",
-    ),
-    "zh": (
-        "{n}的立方根是多少？", "∛{n}等于多少？", "求{n}的立方根。",
-        "三次根号{n}是多少？", "计算$\\sqrt[3]{{{n}}}$。", "{n}开立方等于几？",
-        "哪个数的立方是{n}？", "∛{n}", "正方体体积是{n}立方厘米，棱长是多少？",
-    ),
-}  # fmt: skip
+LARGEST_GROWTH = 10  # the base in stories of growth
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -111,15 +48,7 @@ def _power(rng: Random, size: int, language: Language) -> Problem:
     base, exponent = _draw_power(rng, size)
     negative = size < 3 and base > 1 and base != 10 and rng.random() < 0.12
     written = f"(-{base})" if negative else str(base)
-    wordings = _POWER[language]
-    if rng.random() < 0.5 and not negative:
-        wordings = {2: _SQUARE, 3: _CUBE}.get(exponent, _POWER)[language]
-    elif rng.random() < 0.2:
-        wordings = tuple(text.replace("{e}", "{b}^{n}") for text in CALCULATE[language])
-    if exponent < 2 or base < 2:  # no sides of length 0, no product of no factors
-        wordings = tuple(
-            t for t in _POWER[language] if "Multiply" not in t and "相乘" not in t
-        )
+    wording = _choose_power(rng, base, exponent, language, negative=negative)
     lines = _multiply_out(base, exponent)
     power = base**exponent
     expression = f"{written}^{exponent}"
@@ -136,12 +65,43 @@ def _power(rng: Random, size: int, language: Language) -> Problem:
         head += f": {expression}"
     answer = f"{expression} = \\boxed{{{power}}}"
     return Problem(
-        question=fill(rng, wordings, language, b=written, n=str(exponent)),
+        question=fill(
+            rng,
+            [wording],
+            language,
+            b=written,
+            n=str(exponent),
+            e=expression,
+            s=f"{written}**{exponent}",
+            f=f"pow({written}, {exponent})",
+            tex=f"${written}^{{{exponent}}}$",
+            spaced=f"{written} ^ {exponent}",
+            nth=f"{exponent}{_ENDINGS.get(exponent, 'th')}",
+        ),
         thought="\n".join([head, *lines]),
         answer=f"所以 {answer}。" if zh else f"So {answer}.",
         expected=str(power),
         language=language,
     )
+
+
+def _choose_power(
+    rng: Random, base: int, exponent: int, language: Language, *, negative: bool
+) -> str:
+    kind = "power"
+    several = exponent > 1 and base > 1  # no product of no factors
+    if several and not negative and rng.random() < 0.6:
+        kind = {2: "square", 3: "cube"}.get(exponent, "power")
+    roll = rng.random()
+    if kind == "power":
+        if roll < 0.15:
+            return rng.choice(CALCULATE[language])
+        if roll < 0.35 and several:
+            more = () if negative or base > LARGEST_GROWTH else GROWTH[language]
+            return rng.choice(FACTORS[language] + more)
+    if roll < 0.7:
+        return ask_value(rng, PHRASES[kind][language], language)
+    return name_somebody(rng, rng.choice(SENTENCES[kind][language]), language)
 
 
 def _draw_power(rng: Random, size: int) -> tuple[int, int]:
@@ -210,14 +170,33 @@ def _root(rng: Random, size: int, language: Language) -> Problem:
         answer = f"{sign}{number} is not whole; it lies between {below} and {above}."
         if zh:
             answer = f"{sign}{number} 不是整数，在 {below} 和 {above} 之间。"
-    wordings = (_CUBE_ROOT if cube else _SQUARE_ROOT)[language]
+    kind = "cube root" if cube else "square root"
+    roll = rng.random()
+    if inexact and roll < 0.4:
+        wording = rng.choice(BETWEEN[language])
+    elif roll < 0.7:
+        wording = ask_value(rng, PHRASES[kind][language], language)
+    else:
+        wording = rng.choice(SENTENCES[kind][language])
+        wording = name_somebody(rng, wording, language)
     return Problem(
-        question=fill(rng, wordings, language, n=str(number)),
+        question=fill(rng, [wording], language, **_write_root(number, cube=cube)),
         thought="\n".join(lines),
         answer=answer,
         expected=expected,
         language=language,
     )
+
+
+def _write_root(number: int, *, cube: bool) -> dict[str, str]:
+    return {
+        "n": str(number),
+        "r": f"{'∛' if cube else '√'}{number}",
+        "e": f"{'cbrt' if cube else 'sqrt'}({number})",
+        "s": f"√({number})",
+        "f": f"math.sqrt({number})",
+        "tex": f"$\\sqrt{'[3]' if cube else ''}{{{number}}}$",
+    }
 
 
 def _bracket(number: int, root: int, degree: int, language: Language) -> list[str]:
@@ -264,7 +243,7 @@ def _walk(number: int, degree: int, *, beyond: bool = False) -> list[str]:
 def check(problem: Problem, answer: str) -> bool:
     """Check a whole result, or the two whole numbers beside a root."""
     if "<" not in problem.expected:
-        return check_boxed(problem, answer)
+        return answer.count("\\boxed") == 1 and check_boxed(problem, answer)
     found = re.findall(r"\\boxed\{\s*(\d{1,20})\s*\}", answer)
     return len(found) > 1 and found[-2:] == problem.expected.split(" < root < ")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._prime_wordings import FACTORS, IS_PRIME, NEXT
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import (
     LONGEST_BEYOND,
@@ -24,59 +25,6 @@ if TYPE_CHECKING:
 
 PRIMES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37)
 LARGEST_NUMBER = 36 * 37  # below the square of the last prime
-
-_IS_PRIME: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Is {n} prime?", "Is {n} a prime number?",
-        "Is the number {n} prime or composite?",
-        "Check whether {n} is prime.", "Tell me if {n} is a prime.", "{n} prime?",
-        "Is it true that {n} is a prime number?", "Determine whether {n} is prime.",
-        "Can you check if {n} is prime?", "Does {n} have no divisors but 1 and itself?",
-        "I wonder if {n} is a prime number.", "Prime or not: {n}", "Is ${n}$ prime?",
-        "Could {n} be a prime?",
-    ),
-    "zh": (
-        "{n}是质数吗？", "{n}是不是质数？", "判断{n}是不是质数。", "{n}是素数吗？",
-        "{n}是质数还是合数？", "请判断{n}是否为素数。", "数{n}是质数吗？",
-        "{n}是不是素数？",
-        "帮我看看{n}是不是质数。", "{n}除了1和它本身就没有别的因数吗？", "{n}，质数？",
-    ),
-}  # fmt: skip
-_FACTORS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Factor {n} into primes.", "What is the prime factorization of {n}?",
-        "Prime factors of {n}?", "Find the prime factorisation of {n}.",
-        "Write {n} as a product of primes.", "Decompose {n} into prime factors.",
-        "Factorize {n}.", "Factor {n}", "Break {n} down into prime factors.",
-        "Which primes multiply to {n}?", "Give the prime decomposition of {n}.",
-        "Express {n} as a product of prime numbers.", "prime factorization of ${n}$",
-        "Can you split {n} into its prime factors?",
-    ),
-    "zh": (
-        "把{n}分解质因数。", "{n}分解质因数", "{n}的质因数分解是什么？",
-        "将{n}写成质数的乘积。",
-        "求{n}的质因数分解。", "分解质因数：{n}", "请把{n}分解成质因数相乘的形式。",
-        "{n}可以分解成哪些质数的积？", "对{n}进行素因数分解。", "{n}有哪些质因数？",
-    ),
-}  # fmt: skip
-_NEXT: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is the next prime after {n}?", "Next prime after {n}?",
-        "Find the smallest prime greater than {n}.", "Which prime comes after {n}?",
-        "What is the first prime number larger than {n}?", "First prime above {n}?",
-        "Give me the next prime number after {n}.",
-        "Which is the smallest prime > {n}?",
-        "I am at {n}. What is the next prime?",
-        "Starting from {n}, find the next prime.",
-        "Name the prime that follows {n}.",
-    ),
-    "zh": (
-        "{n}后面的第一个质数是多少？", "比{n}大的最小质数是几？",
-        "大于{n}的最小素数是多少？",
-        "求{n}之后的下一个质数。", "{n}的下一个质数是？", "{n}之后的第一个素数是多少？",
-        "找出比{n}大的最小的质数。", "从{n}往后数，下一个质数是多少？",
-    ),
-}  # fmt: skip
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -117,7 +65,7 @@ def _ask_prime(rng: Random, largest: int, language: Language) -> Problem:
     word = ("是" if prime else "不是") if zh else "yes" if prime else "no"
     stop = "。" if zh else "."
     return Problem(
-        question=fill(rng, _IS_PRIME[language], language, n=str(number)),
+        question=fill(rng, IS_PRIME[language], language, n=str(number)),
         thought="\n".join([_head(language, number), *lines]),
         answer=f"{lines[-1]}{'：' if zh else ': '}\\boxed{{{word}}}{stop}",
         expected="yes" if prime else "no",
@@ -168,7 +116,7 @@ def _ask_factors(rng: Random, largest: int, language: Language) -> Problem:
             else f"{number} is prime itself: \\boxed{{{number}}}."
         )
     return Problem(
-        question=fill(rng, _FACTORS[language], language, n=str(number)),
+        question=fill(rng, FACTORS[language], language, n=str(number)),
         thought="\n".join([_head(language, number), *lines]),
         answer=answer,
         expected=product,
@@ -178,11 +126,11 @@ def _ask_factors(rng: Random, largest: int, language: Language) -> Problem:
 
 def _ask_next(rng: Random, largest: int, language: Language) -> Problem:
     number = rng.randint(1, largest)
-    lines = []
     candidate = number + 1
     if number > 1:
         candidate += candidate % 2 == 0
-        lines.append(f"{number}<{candidate}")
+    lines = [f"{number}<{candidate}"]
+    if number > 1:
         while not is_prime(candidate):
             lines += _try_primes(candidate, PRIMES[1:])
             lines.append(f"{candidate}+2={candidate + 2}")
@@ -197,7 +145,7 @@ def _ask_next(rng: Random, largest: int, language: Language) -> Problem:
     )
     head = f"{number}之后的奇数" if zh else f"Odd numbers after {number}"
     return Problem(
-        question=fill(rng, _NEXT[language], language, n=str(number)),
+        question=fill(rng, NEXT[language], language, n=str(number)),
         thought="\n".join([f"{head}:", *lines]),
         answer=answer,
         expected=str(candidate),

@@ -10,26 +10,26 @@ from itertools import product
 from math import comb, perm
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._probability_wordings import (
-    AT_LEAST,
-    CARDS,
+from qwq_lab.training.tasks._counting_wordings import (
     CHOOSE,
-    COINS,
-    COLOURS,
-    DECK,
-    DICE,
-    DIE,
-    EVENTS,
-    EXACTLY,
-    MARBLES,
     ORDER,
     PEOPLE,
-    PROBABILITY,
     SHUFFLE,
-    SIDES,
     THINGS,
-    TICKETS,
-    TWO_MARBLES,
+)
+from qwq_lab.training.tasks._probability_questions import (
+    ask,
+    ask_for_two,
+    ask_of_bag,
+    count_coins,
+    say_event,
+    say_faces,
+)
+from qwq_lab.training.tasks._probability_wordings import (
+    CARDS,
+    COLOURS,
+    NAMES,
+    SIDES,
 )
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import (
@@ -41,7 +41,7 @@ from qwq_lab.training.tasks.steps_algebra import (
     multiply,
     reduce_lines,
 )
-from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.wording import choose_language, fill, vary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,11 +50,6 @@ if TYPE_CHECKING:
     Drawn = tuple[str, list[str], str]
 
 _DICE = (6, 6, 6, 6, 4, 8, 10, 12, 20)
-_ONE_COIN = (
-    ("1 coins are", "1 coin is"), ("1 fair coins", "1 fair coin"),
-    ("1 coins", "1 coin"), ("1 times", "once"), ("1 coin tosses", "1 coin toss"),
-    ("1 coin flips", "1 coin flip"), ("1 tosses", "1 toss"),
-)  # fmt: skip
 _PRIMES = (2, 3, 5, 7, 11, 13, 17, 19)
 
 
@@ -83,16 +78,15 @@ def _ask(
     rng: Random, wordings: dict[Language, tuple[str, ...]], language: Language,
     **of: str,
 ) -> str:  # fmt: skip
-    """Fill a wording; ``{p}`` asks for a probability in one of several ways."""
-    asked = rng.choice(PROBABILITY[language])
-    chosen = rng.choice(wordings[language])
-    before = chosen.partition("{p}")[0].rstrip()
-    if language == "en" and (not before or before.endswith(".")):
-        asked = asked.capitalize()
+    """Ask for a number of ways."""
     cast = {
-        "people": rng.choice(PEOPLE[language]), "things": rng.choice(THINGS[language])
+        "people": rng.choice(PEOPLE[language]), "things": rng.choice(THINGS[language]),
+        "name": rng.choice(NAMES[language]),
     }  # fmt: skip
-    return fill(rng, [chosen], language, p=asked, **cast, **of)
+    template = rng.choice(wordings[language])
+    if "{{" in template:  # TeX stays as it is
+        return vary(rng, template.format(**cast, **of), language)
+    return fill(rng, [template], language, **cast, **of)
 
 
 def _share(
@@ -109,9 +103,7 @@ def _die(rng: Random, language: Language) -> Drawn:
     sides = rng.choice(_DICE)
     said, lines, favourable = _event(rng, sides, language)
     name = rng.choice(SIDES[language][sides == 6]).format(n=sides)
-    question = _ask(rng, DIE, language, e=said, d=name)
-    if language == "en" and question.startswith("a "):
-        question = question.capitalize() if rng.random() < 0.5 else question
+    question = ask(rng, "die", language, e=said, d=name)
     lines, result = _share(favourable, sides, lines, language)
     return question, lines, result
 
@@ -119,7 +111,7 @@ def _die(rng: Random, language: Language) -> Drawn:
 def _tickets(rng: Random, language: Language) -> Drawn:
     sides = rng.choice((10, 20, 25, 30, 40, 50, 100, rng.randint(5, 60)))
     said, lines, favourable = _event(rng, sides, language, tickets=True)
-    question = _ask(rng, TICKETS, language, e=said, n=str(sides))
+    question = ask(rng, "tickets", language, e=said, n=str(sides))
     lines, result = _share(favourable, sides, lines, language)
     return question, lines, result
 
@@ -147,7 +139,7 @@ def _event(
         if event == "more" and rng.random() < 0.9:
             bound = min(bound, sides - 1)
         found = [value for value in values if _holds(event, value, bound)]
-    said = EVENTS[language][event].format(n=bound)
+    said = say_event(rng, event, bound, language)
     return said, [_count(event, bound, sides, found)], len(found)
 
 
@@ -189,16 +181,13 @@ def _marbles(rng: Random, language: Language) -> Drawn:
     steps, total = _add(numbers)
     favourable = numbers[wanted]
     colour = colours[wanted]
-    lines = [_list_marbles(colours, numbers, language), steps]
+    # The colour once more before its number: that is how it is found in the list.
+    found = f"{colour} {favourable}"
+    lines = [_list_marbles(colours, numbers), steps, found]
     if negated:
         favourable = total - favourable
         lines.append(f"{total}-{numbers[wanted]}={favourable}")
-    if language == "zh":
-        target = f"不是{colour}球" if negated else f"是{colour}球"
-    else:
-        target = f"not {colour}" if negated else colour
-    bag = _list_marbles(colours, numbers, language, spoken=True)
-    question = _ask(rng, MARBLES, language, b=bag, t=target)
+    question = ask_of_bag(rng, colours, numbers, wanted, language, negated=negated)
     lines, result = _share(favourable, total, lines, language)
     return question, lines, result
 
@@ -212,22 +201,9 @@ def _add(numbers: list[int]) -> tuple[str, int]:
     return ", ".join(steps), total
 
 
-def _list_marbles(
-    colours: list[str], numbers: list[int], language: Language, *, spoken: bool = False
-) -> str:
-    if language == "zh":
-        items = [
-            f"{number}个{colour}球" if spoken else f"{colour} {number}"
-            for colour, number in zip(colours, numbers, strict=True)
-        ]
-        return ("、" if spoken else ", ").join(items)
-    items = [
-        f"{number} {colour}" if spoken else f"{colour} {number}"
-        for colour, number in zip(colours, numbers, strict=True)
-    ]
-    if spoken:
-        return f"{', '.join(items[:-1])} and {items[-1]}"
-    return ", ".join(items)
+def _list_marbles(colours: list[str], numbers: list[int]) -> str:
+    pairs = zip(colours, numbers, strict=True)
+    return ", ".join(f"{colour} {number}" for colour, number in pairs)
 
 
 def _two_marbles(rng: Random, language: Language) -> Drawn:
@@ -235,8 +211,11 @@ def _two_marbles(rng: Random, language: Language) -> Drawn:
     numbers = [rng.randint(2, 7), rng.randint(1, 7)]
     step, total = _add(numbers)
     back = rng.random() < 0.3
-    first, rest, others = numbers[0], numbers[0] - 1, total - 1
-    lines = [_list_marbles(colours, numbers, language), step]
+    wanted = 0 if numbers[1] < 2 else rng.randrange(2)
+    first = numbers[wanted]
+    rest, others = first - 1, total - 1
+    lines = [_list_marbles(colours, numbers), step]
+    lines.append(f"{colours[wanted]} {first}")
     if back:
         rest, others = first, total
     else:
@@ -244,14 +223,7 @@ def _two_marbles(rng: Random, language: Language) -> Drawn:
     above, below = first * rest, total * others
     steps = [*multiply(first, rest), *multiply(total, others)]
     lines.append(f"{first}/{total}*{rest}/{others}: {', '.join(steps)}")
-    bag = _list_marbles(colours, numbers, language, spoken=True)
-    if language == "zh":
-        way = "先放回再摸第二个" if back else "不放回"
-        target = f"{colours[0]}球"
-    else:
-        way = "with replacement" if back else "without replacement"
-        target = colours[0]
-    question = _ask(rng, TWO_MARBLES, language, b=bag, t=target, w=way)
+    question = ask_for_two(rng, colours, numbers, wanted, language, back=back)
     lines, result = _share(above, below, lines, language)
     return question, lines, result
 
@@ -260,7 +232,7 @@ def _cards(rng: Random, language: Language) -> Drawn:
     name, favourable = rng.choice(CARDS[language])
     zh = language == "zh"
     line = f"{name}: {favourable}, {'一共' if zh else 'all'}: 52"
-    question = _ask(rng, DECK, language, e=name)
+    question = ask(rng, "cards", language, e=name)
     lines, result = _share(favourable, 52, [line], language)
     return question, lines, result
 
@@ -280,13 +252,8 @@ def _coins(rng: Random, language: Language) -> Drawn:
     powers = ("2*2=4", "4*2=8", "8*2=16")[: coins - 1]
     lines = [", ".join(powers) if powers else "1*2=2"]
     lines.append(", ".join(f"{place}: {text}" for place, text in enumerate(found, 1)))
-    said = (AT_LEAST if at_least else EXACTLY)[language][side]
-    if language == "en" and wanted == 1:
-        said = said.removesuffix("s")
-    question = _ask(rng, COINS, language, c=str(coins), e=said.format(n=wanted))
-    if language == "en" and coins == 1:
-        for many, one in _ONE_COIN:
-            question = question.replace(many, one)
+    said = say_faces(rng, side, wanted, language, at_least=at_least)
+    question = ask(rng, "coins", language, e=said, **count_coins(rng, coins, language))
     lines, result = _share(len(found), 2**coins, lines, language)
     return question, lines, result
 
@@ -296,7 +263,7 @@ def _two_dice(rng: Random, language: Language) -> Drawn:
     lines = ["6*6=36"]
     if event == "double":
         found = [f"{value} {value}" for value in range(1, 7)]
-        said = EVENTS[language]["double"]
+        said = say_event(rng, "double", 2, language)
     else:
         total = rng.randint(2, 12)
         if event == "least":
@@ -309,10 +276,10 @@ def _two_dice(rng: Random, language: Language) -> Drawn:
             for value in sums[event]
             for first in range(max(1, value - 6), min(6, value - 1) + 1)
         ]
-        said = EVENTS[language][f"sum {event}"].format(n=total)
+        said = say_event(rng, f"sum {event}", total, language)
     lines.append(", ".join(f"{place}: {text}" for place, text in enumerate(found, 1)))
     lines, result = _share(len(found), 36, lines, language)
-    return _ask(rng, DICE, language, e=said), lines, result
+    return ask(rng, "dice", language, e=said), lines, result
 
 
 def _count_ways(rng: Random, language: Language, kind: str, largest: int) -> Drawn:

@@ -10,9 +10,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._function_requests import (
+    BARE,
+    FULL,
+    NAMED,
+    fitting,
+    needs_verb,
+    vary_request,
+    write_request,
+)
 from qwq_lab.training.tasks._function_tests import passes_tests
+from qwq_lab.training.tasks._function_wordings_en import base_form
 from qwq_lab.training.tasks._functions import (
-    ANY_NAMES,
     CHARACTERS,
     KINDS,
     NOUNS,
@@ -20,52 +29,14 @@ from qwq_lab.training.tasks._functions import (
     SECOND_PARAMETERS,
     SEPARATORS,
     Kind,
+    draw_function_name,
 )
 from qwq_lab.training.tasks.base import Language, Problem, Task
-from qwq_lab.training.tasks.wording import choose_language, vary
+from qwq_lab.training.tasks.wording import choose_language
 
 if TYPE_CHECKING:
     from random import Random
 
-# {f} is a name with parameters, {name} a name alone, {d} what the function does.
-FULL: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Write a Python function {f} that {d}.", "Write a function {f} that {d}.",
-        "Define {f} in Python so that it {d}.", "I need a function {f} which {d}.",
-        "Implement {f}: it {d}.", "Python: {f} {d}", "Code {f}, a function that {d}.",
-        "Write `{f}` that {d}.", "Can you write {f} that {d}?",
-    ),
-    "zh": (
-        "写一个Python函数{f}，{d}。", "请编写函数{f}，{d}。", "定义函数{f}：{d}。",
-        "实现{f}，{d}。", "用Python写{f}，{d}。", "帮我写函数{f}，{d}。",
-    ),
-}  # fmt: skip
-NAMED: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Write a Python function {name} that {d}.",
-        "Write {name}, a function that {d}.",
-        "Write a function called {name} that {d}.",
-        "Define a function {name} that {d}.",
-        "I need a Python function named {name} that {d}.",
-    ),
-    "zh": (
-        "写一个名为{name}的Python函数，{d}。", "编写函数{name}，{d}。",
-        "请写一个叫{name}的函数，{d}。",
-    ),
-}  # fmt: skip
-BARE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Write a Python function that {d}.", "Write a function that {d}.",
-        "Python function that {d}", "Give me a function that {d}.",
-        "Can you write a Python function that {d}?", "Code a function that {d}.",
-        "I need Python code that {d}.", "Define a function which {d}.",
-        "Write a one-line Python function that {d}.", "Show me a function that {d}.",
-    ),
-    "zh": (
-        "写一个Python函数，{d}。", "请写一个函数，{d}。", "用Python写一个函数：{d}。",
-        "帮我写一个函数，{d}。", "编写一个函数，{d}。", "怎么用Python{d}？",
-    ),
-}  # fmt: skip
 _BLOCK = re.compile(r"```(?:python)?\n(.*?)```", re.DOTALL)
 _BY_SIZE = {size: [kind for kind in KINDS if kind.size == size] for size in (1, 2, 3)}
 
@@ -86,26 +57,42 @@ def make(rng: Random, size: int) -> Problem:
             second = rng.choice(SECOND_PARAMETERS[second_type])
         templates = FULL
     if roll < 0.8:
-        name = rng.choice(ANY_NAMES) if rng.random() < 0.6 else own_name
+        name = draw_function_name(rng) if rng.random() < 0.6 else own_name
         templates = templates if templates is FULL else NAMED
+    described = rng.choice(kind.zh if language == "zh" else kind.en)
+    template = rng.choice(fitting(templates[language], described, language))
     if templates is not FULL or (not second_type and rng.random() < 0.2):
-        noun = rng.choice(NOUNS[language][first_type])
+        noun = choose_noun(rng, first_type, template, language)
     signature = ", ".join(filter(None, (first, second)))
     code = kind.code.format(p=first, q=second, **constants)
     function = f"def {name}({signature}):\n    return {code}"
-    described = rng.choice(kind.zh if language == "zh" else kind.en)
-    question = rng.choice(templates[language]).format(
-        f=f"{name}({signature})",
-        name=name,
-        d=described.format(p=noun or first, q=second, **constants),
-    )
+    if needs_verb(template) and language == "en":
+        described = base_form(described)
+    told = {"p": noun or first, "q": second, **quote_differently(rng, constants)}
+    described = described.format(**told)
+    question = write_request(template, described, name, signature)
     return Problem(
-        question=vary(rng, question, language),
+        question=vary_request(rng, question, language),
         thought=_think(name, signature, code, language),
         answer=f"```python\n{function}\n```",
         expected=function,
         language=language,
     )
+
+
+def choose_noun(rng: Random, taken: str, template: str, language: Language) -> str:
+    """Choose what a function takes; "its argument" needs a function before it."""
+    nouns = NOUNS[language][taken]
+    if needs_verb(template):
+        nouns = tuple(noun for noun in nouns if not noun.startswith("its "))
+    return rng.choice(nouns)
+
+
+def quote_differently(rng: Random, constants: dict[str, str]) -> dict[str, str]:
+    """Put the letter or sign into double quotes at times, for a question."""
+    if rng.random() < 0.3:
+        return constants | {"c": constants["c"].replace("'", '"')}
+    return constants
 
 
 def draw_constants(rng: Random, kind: Kind) -> dict[str, str]:
@@ -151,5 +138,4 @@ TASK = Task(
     make=make,
     check=check,
     sizes=(1, 2, 3),
-    weight=1.5,
 )

@@ -11,30 +11,18 @@ import re
 from typing import TYPE_CHECKING
 
 from qwq_lab.training.tasks._interpreter import Trace
+from qwq_lab.training.tasks._output_wordings import INLINE, SITUATIONS, WORDINGS
 from qwq_lab.training.tasks._snippets import NAMES, SNIPPETS, WORDS
 from qwq_lab.training.tasks.base import Language, Problem, Task
-from qwq_lab.training.tasks.wording import choose_language
+from qwq_lab.training.tasks.wording import choose_language, vary
 
 if TYPE_CHECKING:
     from random import Random
 
 LONGEST_THOUGHT = 400
 LARGEST_NUMBER = 999
+INLINE_SHARE = 0.15  # of programs that fit on one line
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What does this Python code print?", "What is the output of this code?",
-        "What does this print?", "Output of this program?", "What will be printed?",
-        "Tell me the output of this Python snippet.", "Run this in your head:",
-        "Trace this code. What does it print?", "What do I see when I run this?",
-        "What is printed by this Python program?", "Give the output of the code.",
-    ),
-    "zh": (
-        "这段Python代码输出什么？", "下面的代码打印什么？", "这段程序的输出是什么？",
-        "运行这段代码会得到什么？", "请写出代码的输出。", "求下面程序的输出。",
-        "逐行执行这段代码，输出是什么？", "这段代码运行后显示什么？",
-    ),
-}  # fmt: skip
 _SLOT = re.compile(r"\{(\w+)\}")
 _RANGE = re.compile(r"n(\d+)_(\d+)")
 _NUMBER = re.compile(r"\d+")
@@ -94,7 +82,19 @@ def _fill(rng: Random, snippet: str) -> str:
 
 
 def _ask(rng: Random, code: str, language: Language) -> str:
-    asked = rng.choice(_WORDINGS[language])
+    lines = code.split("\n")
+    if len(lines) <= 3 and "\n " not in code and rng.random() < INLINE_SHARE:
+        mark = rng.choice(("", "`"))
+        line = f"{mark}{'; '.join(lines)}{mark}"
+        return rng.choice(INLINE[language]).format(c=line)
+    asked = rng.choice(WORDINGS[language])
+    situation = rng.choice(SITUATIONS[language])
+    roll = rng.random()
+    if roll < 0.12:
+        return f"{situation}\n```python\n{code}\n```\n{asked}"
+    if roll < 0.24:
+        asked = situation + ("" if language == "zh" else " ") + asked
+    asked = vary(rng, asked, language)
     roll = rng.random()
     if roll < 0.15:
         return f"{code}\n{asked}"
@@ -118,5 +118,4 @@ TASK = Task(
     check=check,
     sizes=(1, 2, 3, 4),
     beyond=(5,),
-    weight=2.0,
 )

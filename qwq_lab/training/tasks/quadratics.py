@@ -11,6 +11,13 @@ import re
 from math import isqrt
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._quadratic_wordings import (
+    ASKS,
+    IN_WORDS,
+    MET,
+    TERMS,
+    WORDINGS,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps import signed
 from qwq_lab.training.tasks.steps_algebra import boxed_content
@@ -25,25 +32,12 @@ NO_ROOTS: dict[Language, str] = {
 }
 LARGEST_ROOT = {1: 9, 2: 9, 3: 10, 4: 14}
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Solve {e}.", "Solve {e} for {x}.", "Find the roots of {e}.", "{e}",
-        "{e}, {x} = ?",
-        "What are the solutions of {e}?", "Solve the quadratic equation {e}.",
-        "For which {x} is {e}?", "Find all integers {x} with {e}.", "Roots of {e}?",
-        "If {e}, what can {x} be?", "Solve ${e}$.", "Find {x}: {e}",
-        "{e}. What is {x}?",
-        "Solve by factoring: {e}", "Please find both solutions of {e}.",
-        "Which values of {x} satisfy {e}?", "I need to solve {e}.",
-    ),
-    "zh": (
-        "解方程{e}。", "解方程：{e}", "{e}，求{x}。", "求{e}的根。", "{e}的解是什么？",
-        "解一元二次方程{e}。", "{e}，{x}等于多少？", "已知{e}，求{x}的值。",
-        "{e}的两个根是多少？",
-        "用因式分解法解{e}。", "解${e}$。", "求满足{e}的整数{x}。", "若{e}，则{x}=?",
-    ),
-}  # fmt: skip
 _START: dict[Language, str] = {"en": "Product and sum", "zh": "积与和"}
+
+
+_FORM_IN_WORDS = re.compile(
+    r"x\^2(?P<sign>[-+])(?P<b>\d*)x(?P<c>[-+]\d+)?=(?P<total>-?\d+)"
+)
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -53,7 +47,6 @@ def make(rng: Random, size: int) -> Problem:
     linear, constant = _draw_coefficients(rng, size)
     given, lines = _present(rng, name, linear, constant, size)
     more, roots = _think(name, linear, constant, language)
-    written = _typeset(rng, given)
     if roots:
         expected = ", ".join(map(str, roots))
         said = f"解是 {name} = " if language == "zh" else f"The solutions are {name} = "
@@ -66,12 +59,28 @@ def make(rng: Random, size: int) -> Problem:
         space, stop = ("", "。") if language == "zh" else (" ", ".")
         answer = f"{given}{space}{NO_ROOTS[language]}{stop}"
     return Problem(
-        question=fill(rng, _WORDINGS[language], language, e=written, x=name),
+        question=_ask(rng, given, name, language),
         thought="\n".join([*lines, *more]),
         answer=answer,
         expected=expected,
         language=language,
     )
+
+
+def _ask(rng: Random, given: str, name: str, language: Language) -> str:
+    form = _FORM_IN_WORDS.fullmatch(given)
+    if form and rng.random() < 0.2:
+        signs, once, times, plain = TERMS[language]
+        terms = signs[form["sign"]] + (times if form["b"] else once)
+        if form["c"]:
+            terms += signs[form["c"][0]] + plain.replace("{n}", form["c"][1:])
+        terms = terms.replace("{n}", form["b"])
+        return fill(rng, IN_WORDS[language], language, terms=terms, c=form["total"])
+    wordings = WORDINGS[language]
+    if rng.random() < 0.25:
+        space = "" if language == "zh" else " "
+        wordings = (f"{rng.choice(MET[language])}{space}{rng.choice(ASKS[language])}",)
+    return fill(rng, wordings, language, e=_typeset(rng, given), x=name)
 
 
 def _draw_coefficients(rng: Random, size: int) -> tuple[int, int]:

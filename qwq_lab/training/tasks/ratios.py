@@ -10,6 +10,20 @@ import re
 from math import gcd
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._names import draw_names
+from qwq_lab.training.tasks._ratio_wordings import (
+    COINS,
+    EATERS,
+    FOOD,
+    MONEY,
+    ONE,
+    PIECES,
+    PRODUCTS,
+    SCALE,
+    SHARE,
+    SIMPLIFY,
+    TWO_AMOUNTS,
+)
 from qwq_lab.training.tasks._stories import PEOPLE
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import (
@@ -28,91 +42,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
-_SHARE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Share {n} in the ratio {r}.", "Divide {n} in the ratio {r}.",
-        "{n} in the ratio {r}", "Split {n} into parts in the ratio {r}.",
-        "Share ${n} in the ratio {r}.",
-        "{who} share {n} euros in the ratio {r}. How much does each get?",
-        "{who} split {n} sweets {r}. How many does each of them get?",
-        "How do I split {n} in the ratio {r}?", "Divide an amount of {n} as {r}.",
-        "A rope of {n} cm is cut in the ratio {r}. How long are the pieces?",
-        "What are the shares when {n} is divided in the ratio {r}?",
-        "Concrete is mixed in the ratio {r}. How much of each part is in {n} kg?",
-    ),
-    "zh": (
-        "把{n}按{r}分配，各是多少？", "将{n}按{r}的比分开。", "按{r}分{n}",
-        "{n}按比例{r}分配。", "{who}按{r}分{n}元，每人得多少元？",
-        "{who}按{r}的比分{n}颗糖，各得几颗？", "把{n}分成几份，比是{r}，各份是多少？",
-        "一根{n}厘米的绳子按{r}剪开，各长多少厘米？",
-        "混凝土按{r}配制，{n}千克里各部分有多少千克？",
-        "把{n}元按{r}的比例分，各分多少？",
-    ),
-}  # fmt: skip
-_ONE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "{who} share {n} euros in the ratio {r}. How much does {A} get?",
-        "{who} split {n} sweets in the ratio {r}. How many does {A} get?",
-        "{n} is shared by {who} in the ratio {r}. What is the share of {A}?",
-        "The ages of {who} are in the ratio {r} and add up to {n}. How old is {A}?",
-        "{who} divide ${n} in the ratio {r}. How many dollars go to {A}?",
-        "{who} win {n} euros and share it {r}. How much is for {A}?",
-        "{who} collect {n} stamps, in the ratio {r}. How many does {A} have?",
-        "{who} own {n} cows in the ratio {r}. How many are {A}'s?",
-        "In the ratio {r}, {who} share {n}. Find {A}'s share.",
-        "{who} drive {n} km between them, in the ratio {r}. How far does {A} drive?",
-    ),
-    "zh": (
-        "{who}按{r}分{n}元，{A}得多少元？", "{who}按{r}的比分{n}颗糖，{A}分到几颗？",
-        "{who}的年龄比是{r}，和是{n}岁，{A}多少岁？",
-        "{n}元由{who}按{r}分，{A}分得多少？",
-        "{who}共有{n}张邮票，张数比是{r}，{A}有几张？",
-        "{who}一共跑了{n}千米，路程比是{r}，{A}跑了多少千米？",
-        "{who}收了{n}个苹果，个数比为{r}，{A}收了几个？",
-        "按{r}，{who}分{n}本书，{A}有多少本？",
-    ),
-}  # fmt: skip
-_SIMPLIFY: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Simplify the ratio {r}.", "Write {r} in its simplest form.", "Simplify {r}.",
-        "What is the ratio {r} in lowest terms?", "Reduce the ratio {r}.",
-        "simplify {r}", "What is the simplest form of the ratio {r}?",
-        "{r} as a ratio in lowest terms", "Can the ratio {r} be simplified?",
-        "Express the ratio {r} in lowest terms.",
-        "Please reduce {r} as far as possible.", "Cancel down the ratio {r}.",
-    ),
-    "zh": (
-        "化简比{r}。", "把{r}化成最简整数比。", "{r}的最简比是什么？",
-        "{r}化简后是多少？", "求{r}的最简整数比。", "比{r}能化简吗？",
-        "将{r}化为最简比。", "化简{r}", "请化简比：{r}",
-    ),
-}  # fmt: skip
-_SCALE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "A recipe for {a} people needs {q} g of flour. How much flour is needed for "
-        "{b}?",
-        "For {a} servings you take {q} ml of milk. How many ml for {b} servings?",
-        "{a} cakes need {q} g of sugar. How many grams do {b} cakes need?",
-        "If {a} pens cost {q} cents, what do {b} pens cost?",
-        "{q} g of rice are enough for {a} people. How much for {b} people?",
-        "A car uses {q} litres for {a} trips. How many litres for {b} trips?",
-        "{a} machines make {q} screws. How many do {b} machines make?",
-        "My recipe serves {a} and uses {q} g of butter. I cook for {b}. How much "
-        "butter?", "Solve the proportion {a}:{q} = {b}:x.", "{a}:{q} = {b}:x, x = ?",
-        "Scale {q} g from {a} servings to {b} servings.",
-        "{a} is to {q} as {b} is to what?",
-    ),
-    "zh": (
-        "{a}人份需要{q}克面粉，{b}人份需要多少克？",
-        "做{a}个蛋糕要{q}克糖，做{b}个要多少克？", "{a}支笔{q}分钱，{b}支笔多少分钱？",
-        "{a}份要用{q}毫升牛奶，{b}份要多少毫升？",
-        "{q}克米够{a}个人吃，{b}个人要多少克？",
-        "{a}台机器生产{q}个零件，{b}台生产多少个？", "解比例{a}:{q}={b}:x。",
-        "{a}:{q}={b}:x，x=?", "食谱是{a}人用{q}克黄油，{b}人用多少克？",
-    ),
-}  # fmt: skip
 _LIMITS = {1: (5, 20), 2: (9, 60), 3: (9, 99), 4: (9, 99)}  # parts, value of one part
 _OLDEST = 90  # of people whose ages are asked for
+_ONE_UNIT = re.compile(
+    r"(?<![\d:.])1 (cent|euro|dollar|pound|gram|litre|page|word|screw|toy car|"
+    + "|".join(thing.removesuffix("s") for thing in PRODUCTS["en"])
+    + r")s\b"
+)
 _SEPARATORS = re.compile(r"\\text\{?|\\?and|\}|[:：,，、;和与]")
 
 
@@ -141,24 +77,26 @@ def _share(rng: Random, size: int, language: Language) -> Problem:
     lines = [f"{head}: {'+'.join(map(str, parts))}={sum(parts)}, {amount}/{sum(parts)}"]
     lines += divide_by_lines(amount, sum(parts), language).lines
     lines.append(f"{amount}/{sum(parts)}={unit}")
-    lines.append(", ".join(f"{unit}*{part}={unit * part}" for part in parts))
-    names = rng.sample(PEOPLE[language], count)
+    names = draw_names(rng, PEOPLE[language], count, language)
     who = "、".join(names) if zh else f"{', '.join(names[:-1])} and {names[-1]}"
-    if rng.random() < 0.4:
+    products = [f"{unit}*{part}={unit * part}" for part in parts]
+    if rng.random() < 0.45:
         place = rng.randrange(count)
         name, result = names[place], str(shares[place])
-        lines.append(f"{name}: {result}")
-        wordings = _ONE[language]
-        if max(shares) > _OLDEST:
-            wordings = tuple(t for t in wordings if "ages" not in t and "岁" not in t)
+        # Each share beside its name, where it is looked up.
+        pairs = zip(names, products, shares, strict=True)
+        lines += [f"{one}: {product}, {one} {share}" for one, product, share in pairs]
+        lines.append(f"{name} {result}")
+        wording = _one_share(rng, language, old=max(shares) <= _OLDEST)
         answer = (
             f"{name}得到 \\boxed{{{result}}}。"
             if zh
             else f"{name}: \\boxed{{{result}}}."
         )
     else:
+        lines.append(", ".join(products))
         name, result = "", _join(shares)
-        wordings = _SHARE[language]
+        wording = rng.choice(SHARE[language])
         answer = (
             f"各是 \\boxed{{{result}}}。"
             if zh
@@ -166,14 +104,27 @@ def _share(rng: Random, size: int, language: Language) -> Problem:
         )
     return Problem(
         question=fill(
-            rng, wordings, language, n=str(amount), r=_typeset(rng, parts), who=who,
-            A=name,
+            rng, [wording], language, n=str(amount), who=who, A=name,
+            r=_typeset(rng, parts, wording), things=rng.choice(PRODUCTS[language]),
         ),
         thought="\n".join(lines),
         answer=answer,
         expected=result,
         language=language,
     )  # fmt: skip
+
+
+def _one_share(rng: Random, language: Language, *, old: bool) -> str:
+    """Draw how to ask for the share of one person; ``old`` lets it be an age."""
+    roll = rng.random()
+    if roll < 0.4:
+        wordings = ONE[language]
+        if not old:
+            wordings = tuple(t for t in wordings if " age" not in t and "岁" not in t)
+        return rng.choice(wordings)
+    told, asked = MONEY[language] if roll < 0.7 else PIECES[language]
+    space = " " if language == "en" else ""
+    return f"{rng.choice(told)}{space}{rng.choice(asked)}"
 
 
 def _simplify(rng: Random, size: int, language: Language) -> Problem:
@@ -195,9 +146,15 @@ def _simplify(rng: Random, size: int, language: Language) -> Problem:
     if divisor > 1:
         result = [term // divisor for term in terms]
         lines += [", ".join(divide_exactly(term, divisor)) for term in terms]
+    wording, of = rng.choice(SIMPLIFY[language]), {}
+    if count == 2 and min(terms) > 1 and rng.random() < 0.3:
+        wording = rng.choice(TWO_AMOUNTS[language])
+        of = {"a": str(terms[0]), "b": str(terms[1])}
+        of["name"], of["friend"] = draw_names(rng, PEOPLE[language], 2, language)
+        of["things"], of["others"] = rng.sample(PRODUCTS[language], 2)
     equation = f"{_join(terms)} = \\boxed{{{_join(result)}}}"
     return Problem(
-        question=fill(rng, _SIMPLIFY[language], language, r=_typeset(rng, terms)),
+        question=fill(rng, [wording], language, r=_typeset(rng, terms, wording), **of),
         thought="\n".join(lines),
         answer=f"所以 {equation}。" if zh else f"So {equation}.",
         expected=_join(result),
@@ -226,9 +183,7 @@ def _scale(rng: Random, size: int, language: Language) -> Problem:
     result = str(product // old)
     said = "答案是" if zh else "The answer is"
     return Problem(
-        question=fill(
-            rng, _SCALE[language], language, a=str(old), b=str(new), q=str(quantity)
-        ),
+        question=_ask_to_scale(rng, old, new, quantity, language),
         thought="\n".join(lines),
         answer=f"{said} \\boxed{{{result}}}{'。' if zh else '.'}",
         expected=result,
@@ -236,12 +191,34 @@ def _scale(rng: Random, size: int, language: Language) -> Problem:
     )
 
 
+def _ask_to_scale(
+    rng: Random, old: int, new: int, quantity: int, language: Language
+) -> str:
+    wording = rng.choice(SCALE[language])
+    food = rng.choice(FOOD[language])
+    question = fill(
+        rng, [wording], language, a=str(old), b=str(new), q=str(quantity), food=food,
+        stuff=food.rpartition(" ")[2], eaters=rng.choice(EATERS),
+        things=rng.choice(PRODUCTS[language]), coins=rng.choice(COINS[language]),
+        name=rng.choice(PEOPLE[language]),
+    )  # fmt: skip
+    if quantity == 1:
+        question = _ONE_UNIT.sub(r"1 \1", question)
+    return question
+
+
 def _join(parts: Sequence[int]) -> str:
     return ":".join(map(str, parts))
 
 
-def _typeset(rng: Random, parts: Sequence[int]) -> str:
-    return rng.choice((":", ":", ":", " : ")).join(map(str, parts))
+def _typeset(rng: Random, parts: Sequence[int], wording: str) -> str:
+    """Write a ratio; where the wording calls it one, also as ``2 to 3``."""
+    signs: tuple[str, ...] = (":", ":", ":", " : ")
+    if re.search("[Rr]atio (as )?{r}", wording):
+        signs = (*signs, " to ")
+    elif re.search("[按比是为]{r}", wording):
+        signs = (*signs, "比", "：")
+    return rng.choice(signs).join(map(str, parts))
 
 
 def check(problem: Problem, answer: str) -> bool:

@@ -10,6 +10,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._sequence_wordings import (
+    ARITHMETIC,
+    ASKS,
+    FALLING,
+    GEOMETRIC,
+    GEOMETRIC_SCENES,
+    MET,
+    NEXT,
+    NTH,
+    RISING,
+    RISING_SCENES,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import signed
 from qwq_lab.training.tasks.steps_algebra import divide_exactly, multiply
@@ -20,89 +32,6 @@ if TYPE_CHECKING:
 
 LARGEST_TERM = 700
 
-_NEXT: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What comes next: {s}, ...?", "{s}, ?", "{s}, ...", "Next term of {s}, ...?",
-        "Find the next number: {s}", "What is the next number in {s}?",
-        "Continue the sequence {s}.", "What number follows {s}?", "{s}, __",
-        "Which number comes next in the sequence {s}?", "Find the next term of {s}.",
-        "Complete the pattern: {s}, ?", "The sequence is {s}, ... What is next?",
-        "Guess the next number: {s}", "${s}, \\ldots$ What comes next?",
-    ),
-    "zh": (
-        "{s}，下一个数是多少？", "{s}，？", "找规律：{s}，（ ）",
-        "数列{s}的下一项是什么？",
-        "{s}，接下来是几？", "按规律填数：{s}，__", "数列{s}，…的下一项是？",
-        "观察{s}，写出下一个数。", "{s}后面的数是多少？", "请找出规律，{s}，下一个是？",
-    ),
-}  # fmt: skip
-_NTH: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "What is the {n} term of {s}, ...?",
-        "Find the {n} term of the sequence {s}, ...",
-        "{s}, ... {n} term?", "The sequence {s}, ... goes on. What is its {n} term?",
-        "Which number is the {n} in {s}, ...?", "Compute the {n} term: {s}, ...",
-        "{n} term of {s}, ...", "If {s}, ... continues, what is the {n} number?",
-        "Give the {n} member of {s}, ...", "I need the {n} term of {s}, ...",
-        "$a_1={a}$ and the sequence is {s}, ... Find the {n} term.",
-    ),
-    "zh": (
-        "数列{s}，…的第{n}项是多少？", "求{s}，…的第{n}项。", "{s}，…，第{n}项是？",
-        "数列{s}…第{n}个数是多少？", "{s}……第{n}项等于几？",
-        "按{s}，…的规律，第{n}个数是几？",
-        "已知数列{s}，…，求第{n}项。", "请写出{s}，…的第{n}项。",
-    ),
-}  # fmt: skip
-_ARITHMETIC: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "An arithmetic sequence starts at {a} with common difference {d}. {n} term?",
-        "First term {a}, common difference {d}: find the {n} term.",
-        "Arithmetic sequence with a1 = {a}, d = {d}. What is the {n} term?",
-        "$a_1={a}$, $d={d}$, arithmetic. Find the {n} term.",
-        "What is the {n} term of the arithmetic sequence with first term {a} and "
-        "difference {d}?",
-        "Start with {a} and add {d} each time. What is the {n} number?",
-        "Starting from {a} and counting by {d}, which number is the {n}?",
-        "Find the {n} term of an arithmetic progression: a = {a}, d = {d}",
-        "The first number is {a}; each next one is the last plus {d}. The {n} number?",
-        "arithmetic, first {a}, step {d}, {n} term",
-    ),
-    "zh": (
-        "等差数列首项{a}，公差{d}，求第{n}项。",
-        "等差数列a1={a}，d={d}，第{n}项是多少？",
-        "首项为{a}，公差为{d}的等差数列的第{n}项是几？",
-        "从{a}开始每次加{d}，第{n}个数是多少？",
-        "已知等差数列的首项是{a}，公差是{d}，第{n}项等于多少？",
-        "$a_1={a}$，$d={d}$，等差，求第{n}项",
-        "一个等差数列，第一项{a}，公差{d}，第{n}项？",
-        "第一个数是{a}，后一个总比前一个多{d}，第{n}个数是？",
-    ),
-}  # fmt: skip
-_GEOMETRIC: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "A geometric sequence starts at {a} with common ratio {d}. {n} term?",
-        "First term {a}, common ratio {d}: find the {n} term.",
-        "Geometric sequence with a1 = {a}, r = {d}. What is the {n} term?",
-        "$a_1={a}$, $r={d}$, geometric. Find the {n} term.",
-        "What is the {n} term of the geometric sequence with first term {a} and "
-        "ratio {d}?",
-        "Start with {a} and multiply by {d} each time. What is the {n} number?",
-        "Find the {n} term of a geometric progression: a = {a}, r = {d}",
-        "The first number is {a}; each next one is {d} times the last. The {n} number?",
-        "geometric, first {a}, ratio {d}, {n} term",
-        "I begin with {a} and keep multiplying by {d}. Which number is the {n}?",
-    ),
-    "zh": (
-        "等比数列首项{a}，公比{d}，求第{n}项。",
-        "等比数列a1={a}，q={d}，第{n}项是多少？",
-        "首项为{a}，公比为{d}的等比数列的第{n}项是几？",
-        "从{a}开始每次乘{d}，第{n}个数是多少？",
-        "已知等比数列的首项是{a}，公比是{d}，第{n}项等于多少？",
-        "$a_1={a}$，$q={d}$，等比，求第{n}项",
-        "一个等比数列，第一项{a}，公比{d}，第{n}项？",
-        "第一个数是{a}，后一个总是前一个的{d}倍，第{n}个数是？",
-    ),
-}  # fmt: skip
 _LABELS: dict[Language, dict[str, str]] = {
     "en": {
         "differences": "Differences", "second": "Second differences", "sums": "Sums",
@@ -130,10 +59,14 @@ def make(rng: Random, size: int) -> Problem:
         if found == kind and following == terms[-1]:
             break
     shown = terms[:-1]
+    wordings = NEXT[language]
+    if rng.random() < 0.25:
+        space = "" if language == "zh" else " "
+        wordings = (f"{rng.choice(MET[language])}{space}{rng.choice(ASKS[language])}",)
     said = "下一个数是" if language == "zh" else "The next number is"
     stop = "。" if language == "zh" else "."
     return Problem(
-        question=fill(rng, _NEXT[language], language, s=_list(rng, shown, language)),
+        question=fill(rng, wordings, language, s=_list(rng, shown, language)),
         thought="\n".join(lines),
         answer=f"{said} \\boxed{{{following}}}{stop}",
         expected=str(following),
@@ -287,14 +220,19 @@ def _ask_nth(rng: Random, language: Language, *, geometric: bool) -> Problem:
         listed = False
     ordinal = str(place) if zh else _ordinal(place)
     if listed:
-        wordings = _NTH[language]
+        wordings = NTH[language]
+    elif geometric:
+        wordings = GEOMETRIC[language]
+        if start > 1 and rng.random() < 0.25:
+            wordings = GEOMETRIC_SCENES[language]
     else:
-        wordings = (_GEOMETRIC if geometric else _ARITHMETIC)[language]
-    if not listed and not geometric and step < 0:  # nobody adds or counts by -3
-        wordings = wordings[:5]
+        wordings = ARITHMETIC[language] + (RISING if step > 0 else FALLING)[language]
+        if step > 0 and start > 1 and rng.random() < 0.3:
+            wordings = RISING_SCENES[language]
     question = fill(
-        rng, wordings, language, n=ordinal, a=str(start), d=str(step),
-        s=_list(rng, shown, language),
+        rng, wordings, language, n=ordinal, k=str(place), a=str(start),
+        d=str(step), m=str(abs(step)), s=_list(rng, shown, language),
+        term=f"$a_{{{place}}}$",
     )  # fmt: skip
     lines: list[str] = []
     if listed:

@@ -7,40 +7,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._sorting_wordings import (
+    ASCENDING,
+    DESCENDING,
+    EXTREMES,
+    LISTED,
+    ORDERS,
+    PLAIN,
+    WORDINGS,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
-from qwq_lab.training.tasks.wording import choose_language, fill, join_list
+from qwq_lab.training.tasks.wording import (
+    choose_language,
+    fill,
+    join_list,
+    vary,
+)
 
 if TYPE_CHECKING:
     from random import Random
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Sort {n} in {order} order.", "Sort these numbers {way}: {n}",
-        "Put {n} in {order} order.", "Order these numbers {way}: {n}",
-        "Arrange {n} {way}.", "Please sort {n} {way}.", "Rank {n} {way}.",
-        "Can you sort {n} {way}?", "{n}: sort them {way}.", "Sort {way}: {n}",
-        "I have the numbers {n}. Sort them in {order} order.",
-        "List {n} {way}.", "What is the {order} order of {n}?",
-    ),
-    "zh": (
-        "把{n}按{way}排序。", "将{n}{way}排列。", "请按{way}的顺序排列：{n}",
-        "{n}，{way}排序", "对下列数字{way}排序：{n}", "{way}排列{n}。",
-        "把这些数{way}排好：{n}", "请把{n}{way}排一下。",
-    ),
-}  # fmt: skip
-_ASCENDING: dict[Language, tuple[str, ...]] = {
-    "en": ("from smallest to largest", "from low to high", "in ascending order"),
-    "zh": ("从小到大",),
-}
-_DESCENDING: dict[Language, tuple[str, ...]] = {
-    "en": ("from largest to smallest", "from high to low", "in descending order"),
-    "zh": ("从大到小",),
-}
-# When nobody says which way round, it is the smallest first.
-_PLAIN: dict[Language, tuple[str, ...]] = {
-    "en": ("Sort {n}.", "Sort these numbers: {n}", "Sort the list {n}", "sort {n}"),
-    "zh": ("把{n}排序。", "排序：{n}", "给{n}排个序。"),
-}
+_PLAIN_SHARE = 0.15
+_LISTED_SHARE = 0.2
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -51,20 +39,7 @@ def make(rng: Random, size: int) -> Problem:
     if rng.random() < 0.1:
         numbers = [rng.choice((-1, 1)) * number for number in numbers]
     descending = rng.random() < 0.4
-    listed = join_list(rng, [str(number) for number in numbers], language)
-    if not descending and rng.random() < 0.15:
-        question = fill(rng, _PLAIN[language], language, n=listed)
-    else:
-        ways = (_DESCENDING if descending else _ASCENDING)[language]
-        order = "descending" if descending else "ascending"
-        question = fill(
-            rng,
-            _WORDINGS[language],
-            language,
-            n=listed,
-            way=rng.choice(ways),
-            order=order,
-        )
+    question = _ask(rng, numbers, language, descending=descending)
     ordered = sorted(numbers, reverse=descending)
     result = ", ".join(map(str, ordered))
     said = "排序结果是" if language == "zh" else "In order:"
@@ -75,6 +50,33 @@ def make(rng: Random, size: int) -> Problem:
         expected=result,
         language=language,
     )
+
+
+def _ask(
+    rng: Random, numbers: list[int], language: Language, *, descending: bool
+) -> str:
+    items = [str(number) for number in numbers]
+    listed = join_list(rng, items, language)
+    if not descending and rng.random() < _PLAIN_SHARE:
+        return fill(rng, PLAIN[language], language, n=listed)
+    if min(numbers) > 0 and rng.random() < _LISTED_SHARE:
+        scene = rng.choice(
+            [one for one in LISTED[language] if max(numbers) <= one.most]
+        )
+        space, comma = ("", "、") if language == "zh" else (" ", ", ")
+        told = rng.choice(scene.told).format(n=comma.join(items))
+        parts = [told, rng.choice(scene.asked[descending])]
+        if rng.random() < 0.2:
+            parts.reverse()
+        return vary(rng, space.join(parts), language)
+    first, _, last = rng.choice(EXTREMES[language]).partition("|")
+    if descending:
+        first, last = last, first
+    return fill(
+        rng, WORDINGS[language], language, n=listed, first=first, last=last,
+        way=rng.choice((DESCENDING if descending else ASCENDING)[language]),
+        order=rng.choice(ORDERS["descending" if descending else "ascending"]),
+    )  # fmt: skip
 
 
 def _think(

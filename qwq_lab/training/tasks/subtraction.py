@@ -7,25 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._scenes import ask
+from qwq_lab.training.tasks._subtraction_wordings import ANY, BALANCE, LARGER, LEFT
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import compare, digit_range, subtract_columns
-from qwq_lab.training.tasks.wording import ask_for, choose_language, say_result
+from qwq_lab.training.tasks.wording import choose_language, say_result
 
 if TYPE_CHECKING:
     from random import Random
-
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Subtract {b} from {a}.", "What is {a} minus {b}?", "{a} minus {b}",
-        "Take {b} away from {a}.", "What is left of {a} if I take away {b}?",
-        "What is the difference {a} minus {b}?", "{a} minus {b} equals?",
-        "How much is {a} less {b}?",
-    ),
-    "zh": (
-        "{a}减{b}等于多少？", "{a}减{b}", "{a}减去{b}是多少？", "从{a}中减去{b}。",
-        "{a}减{b}的差是多少？", "求{a}减去{b}的差。",
-    ),
-}  # fmt: skip
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -38,9 +27,12 @@ def make(rng: Random, size: int) -> Problem:
         first, second = second, first
     expression = f"{first}-{second}"
     result = str(first - second)
+    wordings, scenes = ANY[language], BALANCE[language]
+    if first > second:
+        wordings, scenes = wordings + LARGER[language], scenes + LEFT[language]
     return Problem(
-        question=ask_for(
-            rng, expression, language, *_WORDINGS[language], a=str(first), b=str(second)
+        question=ask(
+            rng, expression, language, wordings, scenes, a=str(first), b=str(second)
         ),
         thought=_think(first, second, language),
         answer=say_result(expression, result, language),

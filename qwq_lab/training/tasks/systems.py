@@ -8,6 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._system_wordings import (
+    NAMES,
+    SCENES,
+    SUM_AND_DIFFERENCE,
+    THINGS,
+    WORDINGS,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps import signed
 from qwq_lab.training.tasks.steps_algebra import LONGEST_THOUGHT, boxed_content
@@ -16,44 +23,6 @@ from qwq_lab.training.tasks.wording import choose_language, fill
 if TYPE_CHECKING:
     from random import Random
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Solve {e} and {f}.", "Solve the system {e}, {f}.", "{e}, {f}", "{e}; {f}",
-        "Find {x} and {y}: {e}, {f}", "If {e} and {f}, what are {x} and {y}?",
-        "Solve the system of equations:\n{e}\n{f}", "{e} and {f}. {x} = ? {y} = ?",
-        "What are {x} and {y} when {e} and {f}?", "Solve for {x} and {y}: {e}; {f}",
-        "Solve the simultaneous equations {e} and {f}.",
-        "Given {e} and {f}, find {x}, {y}.",
-        "Solve $\\begin{{cases}}{e}\\\\{f}\\end{{cases}}$", "Solve ${e}$, ${f}$.",
-        "Which {x} and {y} satisfy both {e} and {f}?",
-        "I have {e} and {f}. Find {x} and {y}.",
-        "Use elimination: {e}, {f}",
-    ),
-    "zh": (
-        "解方程组{e}，{f}。", "解方程组：{e}, {f}", "{e}，{f}，求{x}和{y}。",
-        "已知{e}，{f}，求{x}、{y}的值。", "如果{e}且{f}，{x}和{y}各是多少？",
-        "解二元一次方程组：\n{e}\n{f}", "求{x}和{y}：{e}，{f}",
-        "若{e}，{f}，则{x}=? {y}=?",
-        "用消元法解：{e}；{f}", "解$\\begin{{cases}}{e}\\\\{f}\\end{{cases}}$",
-        "{e}和{f}同时成立时，{x}和{y}是多少？",
-    ),
-}  # fmt: skip
-_SUM_AND_DIFFERENCE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "The sum of two numbers is {s} and their difference is {d}. Find the numbers.",
-        "Two numbers add up to {s}; one is {d} more than the other. Find them.",
-        "Which two numbers have the sum {s} and the difference {d}?",
-        "Two numbers together make {s}, and they differ by {d}. What are they?",
-        "I think of two numbers. Their sum is {s}, their difference {d}. Which ones?",
-        "Find two numbers whose sum is {s} and whose difference is {d}.",
-    ),
-    "zh": (
-        "两个数的和是{s}，差是{d}，求这两个数。",
-        "两数之和为{s}，之差为{d}，这两个数是多少？",
-        "两个数相加得{s}，相减得{d}，求这两个数。", "哪两个数的和是{s}，差是{d}？",
-        "甲乙两数共{s}，甲比乙多{d}，甲乙各是多少？", "已知两数和{s}，差{d}，求两数。",
-    ),
-}  # fmt: skip
 _NAMES = ("xy",) * 7 + ("ab", "mn", "pq")
 
 
@@ -93,9 +62,14 @@ def _draw(rng: Random, size: int) -> Problem | None:
     ]
     lines = _think(rows, totals, (first, second), names, language)
     if spoken:
+        wordings = SUM_AND_DIFFERENCE[language]
+        if totals[1] > 1 and rng.random() < 0.4:
+            wordings = SCENES[language]
+        thing = rng.choice(THINGS[language])
+        more, less = rng.sample(NAMES[language], 2)
         question = fill(
-            rng, _SUM_AND_DIFFERENCE[language], language, s=str(totals[0]),
-            d=str(totals[1]),
+            rng, wordings, language, s=str(totals[0]), d=str(totals[1]),
+            t=thing, c=thing[0], w=more, v=less,
         )  # fmt: skip
     else:
         explicit = rng.choice((0, 1)) if rng.random() < 0.15 else None
@@ -106,9 +80,11 @@ def _draw(rng: Random, size: int) -> Problem | None:
             )
             label, _, ordered = lines[explicit].partition(" ")
             lines[explicit] = f"{label} {equations[explicit]}, {ordered}"
+        typed = [_typeset(rng, equation) for equation in equations]
+        cases = f"$\\begin{{cases}}{typed[0]}\\\\{typed[1]}\\end{{cases}}$"
         question = fill(
-            rng, _WORDINGS[language], language, e=_typeset(rng, equations[0]),
-            f=_typeset(rng, equations[1]), x=names[0], y=names[1],
+            rng, WORDINGS[language], language, e=typed[0], f=typed[1], cases=cases,
+            x=names[0], y=names[1],
         )  # fmt: skip
     result = f"{names[0]}={first}, {names[1]}={second}"
     return Problem(

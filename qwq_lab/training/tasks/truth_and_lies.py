@@ -6,8 +6,6 @@ at the first statement that does not fit; the readings of a puzzle are so drawn 
 exactly one is left.
 """
 
-# ruff: noqa: E501 - lists of words and sentences
-
 from __future__ import annotations
 
 import re
@@ -15,6 +13,16 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._names import draw_names
+from qwq_lab.training.tasks._truth_wordings import (
+    ASKED,
+    PEOPLE,
+    QUOTED,
+    REPORTED,
+    RULES,
+    SAID,
+    SAID_OF_MYSELF,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import boxed_content
 from qwq_lab.training.tasks.wording import choose_language, vary
@@ -22,93 +30,21 @@ from qwq_lab.training.tasks.wording import choose_language, vary
 if TYPE_CHECKING:
     from random import Random
 
-_NAMES: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Tom", "Anna", "Ben", "Lucy", "Sam", "Mia", "Leo", "Emma", "Max", "Zoe", "Jack",
-        "Lily", "Noah", "Ella", "Omar", "Ravi", "Alice", "Bob", "Eve", "Carl",
-    ),
-    "zh": (
-        "小明", "小红", "小刚", "小丽", "小华", "小军", "小芳", "小强", "小美", "小林",
-        "甲", "乙", "丙", "丁",
-    ),
-}  # fmt: skip
 _LETTERS = "ABCD"
 NOBODY: dict[Language, str] = {"en": "nobody", "zh": "没有人"}
 
-# What one says about others: how it is said (several ways) and noted in the thought.
-_SAID: dict[str, dict[Language, tuple[str, ...]]] = {
-    "lies": {
-        "en": ("{x} lies", "{x} is a liar", "{x} is lying", "{x} never tells the truth"),
-        "zh": ("{x}说谎", "{x}在说谎", "{x}是骗子", "{x}说的是假话"),
-    },
-    "true": {
-        "en": ("{x} tells the truth", "{x} is honest", "{x} never lies", "{x} is truthful"),
-        "zh": ("{x}说真话", "{x}是诚实的", "{x}没有说谎", "{x}说的是真话"),
-    },
-    "same": {
-        "en": ("{x} and {y} are of the same kind", "{x} and {y} are the same"),
-        "zh": ("{x}和{y}是同一种人", "{x}和{y}是同类"),
-    },
-    "differ": {
-        "en": ("{x} and {y} are of different kinds", "exactly one of {x} and {y} lies"),
-        "zh": ("{x}和{y}不是同一种人", "{x}和{y}中恰好一人说谎"),
-    },
-    "both": {
-        "en": ("{x} and {y} both lie", "both {x} and {y} are liars"),
-        "zh": ("{x}和{y}都说谎", "{x}和{y}都是骗子"),
-    },
-    "any": {
-        "en": ("at least one of {x} and {y} lies", "{x} or {y} lies"),
-        "zh": ("{x}和{y}中至少一人说谎", "{x}和{y}至少有一个骗子"),
-    },
-}  # fmt: skip
 # How the thought notes it, with T for true and F for false.
 _NOTES = {
     "lies": "{x}=F", "true": "{x}=T", "same": "{x}={y}", "differ": "{x}<>{y}",
     "both": "{x}={y}=F", "any": "F in {x}{y}",
 }  # fmt: skip
-LONGEST_THOUGHT = 420
-_RULES: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "{all} each either always lie or always tell the truth. {said}",
-        "Each of {all} is a liar or always truthful. {said}",
-        "{all} are knights, who tell the truth, or knaves, who lie. {said}",
-        "On an island people either always tell the truth or always lie. {said}",
-        "{said} Liars always lie, the others never do.",
-        "{said} Each of them either always lies or never lies.",
-        "Logic puzzle with truth-tellers and liars. {said}",
-        "There are {count} people, {all}; some may be liars. {said}",
-    ),
-    "zh": (
-        "{all}每人要么总说真话，要么总说假话。{said}", "{all}每人不是骗子就是诚实的人。{said}",
-        "岛上的人要么只说真话，要么只说假话。{said}", "{said}每人要么总说真话，要么总说谎。",
-        "{all}{count}人中可能有人说谎。{said}", "真话假话推理题：{said}",
-        "{said}骗子只说假话，其他人只说真话。", "已知{all}每人只说真话或只说假话。{said}",
-    ),
+# The same with each name beside its letter, as the thought first writes it down:
+# copying a name and then looking its letter up is easier than the other way round.
+_FIRST_NOTES = {
+    "lies": "{x}=F", "true": "{x}=T", "same": "{x} = {y}", "differ": "{x} <> {y}",
+    "both": "{x} = {y} = F", "any": "F in {x} {y}",
 }  # fmt: skip
-_SAYS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        '{s} says: "{t}." ',
-        "{s} says that {t}. ",
-        "{s}: {t}. ",
-        "{s} claims that {t}. ",
-    ),
-    "zh": ("{s}说：“{t}。”", "{s}说{t}。", "{s}：{t}。", "{s}说，{t}。"),
-}
-_ASKED: dict[Language, dict[str, tuple[str, ...]]] = {
-    "en": {
-        "liars": ("Who lies?", "Who is lying?", "Who is a liar?", "Which of them lie?",
-                  "Find everyone who lies.", "Who are the liars?"),
-        "honest": ("Who tells the truth?", "Who is honest?", "Which of them tell the truth?",
-                   "Who never lies?"),
-        "one": ("Does {x} lie?", "Is {x} a liar?", "Is {x} lying?"),
-    },
-    "zh": {
-        "liars": ("谁说谎？", "谁在说谎？", "谁是骗子？", "哪些人说谎？", "说谎的是谁？"),
-        "honest": ("谁说真话？", "谁是诚实的？", "哪些人说真话？", "说真话的是谁？"),
-        "one": ("{x}说谎吗？", "{x}是骗子吗？", "{x}是不是在说谎？"),
-    },
-}  # fmt: skip
+LONGEST_THOUGHT = 480
 
 
 @dataclass(frozen=True)
@@ -135,7 +71,9 @@ def make(rng: Random, size: int) -> Problem:
     """Draw what ``size`` people say until exactly one reading is left."""
     language = choose_language(rng)
     letters = rng.random() < 0.4
-    names = list(_LETTERS[:size]) if letters else rng.sample(_NAMES[language], size)
+    names = list(_LETTERS[:size])
+    if not letters:
+        names = draw_names(rng, PEOPLE[language], size, language)
     while True:
         statements = [_draw_statement(rng, person, size) for person in range(size)]
         readings = [
@@ -170,23 +108,25 @@ def _result(
     """Return what is expected, what the box holds and the last line of the thought."""
     zh = language == "zh"
     true, lies = ("真", "假") if zh else ("T", "F")
+    everyone = ", ".join(
+        f"{name} {true if it else lies}" for name, it in zip(names, honest, strict=True)
+    )
     if asked == "one":
         expected = "no" if honest[person] else "yes"
         shown = {"yes": "是", "no": "不是"}[expected] if zh else expected
         value = true if honest[person] else lies
-        return expected, shown, f"{_LETTERS[person]} {names[person]}: {value}"
+        return expected, shown, f"{everyone}\n{names[person]}: {value}"
     wanted = asked == "honest"
-    found = [place for place, it in enumerate(honest) if it == wanted]
-    listed = [names[place] for place in found]
-    pairs = ", ".join(f"{_LETTERS[place]} {names[place]}" for place in found)
-    last = f"{true if wanted else lies}: {pairs or NOBODY[language]}"
+    listed = [name for name, it in zip(names, honest, strict=True) if it == wanted]
+    found = ", ".join(listed) or NOBODY[language]
+    last = f"{everyone}\n{true if wanted else lies}: {found}"
     shown = ("、" if zh else ", ").join(listed) or NOBODY[language]
     return ",".join(listed) or NOBODY["en"], shown, last
 
 
 def _draw_statement(rng: Random, speaker: int, size: int) -> Statement:
     others = [person for person in range(size) if person != speaker]
-    kind = rng.choices(tuple(_SAID), (34, 24, 12, 12, 10, 8))[0]
+    kind = rng.choices(tuple(SAID), (34, 24, 12, 12, 10, 8))[0]
     if kind in ("lies", "true"):
         return Statement(kind, (rng.choice(others),))
     if size > 2 and rng.random() < 0.6:
@@ -210,24 +150,46 @@ def _ask(
     person: str,
     language: Language,
 ) -> str:
-    says = rng.choice(_SAYS[language])
-    said = "".join(
-        says.format(
-            s=names[speaker],
-            t=_fill(rng.choice(_SAID[statement.kind][language]), names, statement),
-        )
-        for speaker, statement in enumerate(statements)
-    ).strip()
+    said = _tell(rng, names, statements, language)
     if language == "en":
         everyone = f"{', '.join(names[:-1])} and {names[-1]}"
         count = {2: "two", 3: "three", 4: "four"}[len(names)]
     else:
         everyone = "、".join(names)
         count = {2: "两", 3: "三", 4: "四"}[len(names)]
-    text = rng.choice(_RULES[language]).format(all=everyone, said=said, count=count)
+    text = rng.choice(RULES[language]).format(
+        all=everyone, said=said, count=count, count_big=count.capitalize()
+    )
     space = " " if language == "en" else ""
-    question = rng.choice(_ASKED[language][asked]).format(x=person)
+    question = rng.choice(ASKED[language][asked]).format(x=person)
     return vary(rng, f"{text}{space}{question}", language)
+
+
+def _tell(
+    rng: Random, names: list[str], statements: list[Statement], language: Language
+) -> str:
+    """Let all speak, most often in one form; in quotations also of themselves."""
+    forms = REPORTED if rng.random() < 0.4 else QUOTED
+    mixed = rng.random() < 0.25
+    says = rng.choice(forms[language])
+    told = []
+    for speaker, statement in enumerate(statements):
+        if mixed:
+            says = rng.choice(forms[language])
+        others = [names[person] for person in statement.about if person != speaker]
+        if (
+            forms is QUOTED
+            and len(others) < len(statement.about)
+            and rng.random() < 0.6
+        ):
+            template = rng.choice(SAID_OF_MYSELF[statement.kind][language])
+            text = template.format(y=others[0])
+        else:
+            text = _fill(rng.choice(SAID[statement.kind][language]), names, statement)
+        if '"' in says or says.startswith("{s}: "):
+            text = text[:1].upper() + text[1:]
+        told.append(says.format(s=names[speaker], t=text))
+    return "".join(told).strip()
 
 
 def _fill(template: str, names: list[str], statement: Statement) -> str:
@@ -245,12 +207,12 @@ def _think(
     zh = language == "zh"
     letters = list(_LETTERS[: len(names)])
     fits, clashes = ("对", "错") if zh else ("ok", "no")
-    pairs = zip(letters, names, strict=True)
+    known = [" ".join(pair) for pair in zip(names, letters, strict=True)]
     notes = [
-        f"{letter}: {_fill(_NOTES[statement.kind], letters, statement)}"
-        for letter, statement in zip(letters, statements, strict=True)
+        f"{speaker}: {_fill(_FIRST_NOTES[statement.kind], known, statement)}"
+        for speaker, statement in zip(known, statements, strict=True)
     ]
-    lines = [", ".join(" ".join(pair) for pair in pairs), ", ".join(notes)]
+    lines = [", ".join(known), *notes]
     for reading in product((True, False), repeat=len(names)):
         spelled = ["T" if honest else "F" for honest in reading]
         cases = [f"{letter}={it}" for letter, it in zip(letters, spelled, strict=True)]

@@ -14,6 +14,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks._unit_wordings import ask, ask_mixed
 from qwq_lab.training.tasks._units import (
     AREAS,
     LENGTHS,
@@ -27,37 +28,11 @@ from qwq_lab.training.tasks._units import (
 )
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import boxed_content, divide, multiply
-from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.wording import choose_language
 
 if TYPE_CHECKING:
     from random import Random
 
-_WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Convert {q} to {u}.", "How many {u} are {q}?", "What is {q} in {u}?",
-        "{q} in {u}", "{q} = ? {u}", "Change {q} into {u}.", "Express {q} in {u}.",
-        "How many {u} are there in {q}?", "{q} is how many {u}?", "Write {q} in {u}.",
-        "I have {q}. How much is that in {u}?", "{q} to {u}?", "Turn {q} into {u}.",
-        "Could you convert {q} into {u} for me?", "{q} equals how many {u}?",
-    ),
-    "zh": (
-        "{q}等于多少{u}？", "{q}是多少{u}？", "把{q}换算成{u}。", "{q}=?{u}",
-        "{q}换算成{u}是多少？", "{q}合多少{u}？", "请把{q}化成{u}。", "{q}有多少{u}？",
-        "单位换算：{q}=（　）{u}", "{q}用{u}表示是多少？", "帮我把{q}换成{u}。",
-    ),
-}  # fmt: skip
-_WORDINGS_MIXED: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Convert {q} to {u}.", "What is {q} in {u}?", "Write {q} in {u}.", "{q} = ? {u}",
-        "{q} in {u}", "Express {q} in {u}.", "Change {q} into {u}.",
-        "How much is {q} in {u}?", "Turn {q} into {u}.", "Split {q} into {u}.",
-    ),
-    "zh": (
-        "{q}是几{u}几{v}？", "{q}等于几{u}几{v}？", "把{q}换算成{u}和{v}。",
-        "{q}=?{u}?{v}", "{q}合几{u}几{v}？", "{q}用{u}和{v}表示是多少？",
-        "请把{q}化成{u}和{v}。", "{q}=（　）{u}（　）{v}",
-    ),
-}  # fmt: skip
 LONGEST_RESULT = 200
 _PLAIN_NUMBER = re.compile(r"\d{1,20}(\.\d{1,20})?")
 _AFTER_THE_BOX = re.compile(
@@ -164,12 +139,12 @@ def _two_units(rng: Random, language: Language) -> Problem:
     space = "" if language == "zh" else " "
     joined = space.join((str(quotient), names[0], str(small), names[1]))
     quantity = _quantity(rng, str(total), pair.small, language)
-    question = fill(
-        rng, _WORDINGS_MIXED[language], language, q=quantity,
-        u=names[0] if language == "zh" else " and ".join(
+    wanted = names[0]
+    if language == "en":
+        wanted = " and ".join(
             unit_name(rng, unit, language, 2) for unit in (pair.large, pair.small)
-        ), v=names[1],
-    )  # fmt: skip
+        )
+    question = ask_mixed(rng, language, pair.small, quantity, wanted, names[1])
     return Problem(
         question=question,
         thought="\n".join([_state(pair, language), *steps, joined]),
@@ -222,8 +197,9 @@ def _problem(
     result: str,
 ) -> Problem:
     unit = unit_name(rng, wanted, language, 2)
+    given = pair.small if wanted == pair.large else pair.large
     return Problem(
-        question=fill(rng, _WORDINGS[language], language, q=quantity, u=unit),
+        question=ask(rng, language, given, quantity, unit),
         thought="\n".join([_state(pair, language), *steps]),
         answer=_say(result, unit_symbols(wanted, language)[0], language),
         expected=f"{result} {wanted}",

@@ -1,6 +1,6 @@
 """Word problems in English and Chinese: name the quantities, write the equations.
 
-Size: the number of steps. The stories are in ``_stories.py``.
+Size: the number of steps. Stories: in ``_stories.py`` and ``_more_stories_*.py``.
 """
 
 from __future__ import annotations
@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._stories import PEOPLE, STORIES, THINGS, Story
+from qwq_lab.training.tasks import (
+    _more_stories_en,
+    _more_stories_en_steps,
+    _more_stories_zh,
+    _more_stories_zh_steps,
+)
+from qwq_lab.training.tasks._names import draw_names
+from qwq_lab.training.tasks._stories import FOODS, PEOPLE, STORIES, THINGS, Story
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.expressions import calculate
 from qwq_lab.training.tasks.wording import choose_language, vary
@@ -20,9 +27,30 @@ _FORMULA = re.compile(r"([a-z])=([a-z])([-+*/])([a-z])")
 _RANGE = re.compile(r"([a-z]) (\d+)-(\d+)")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _SEPARATORS = re.compile(r"[,;，；] ?")
+_IN_WORDS = 0.12  # of stories whose small numbers are words
+_NUMBER = re.compile(r"(?<!\$)\{([a-z])\}(?![千百])")
+_TWICE = re.compile(r"\b(?:2|two) times (as|that)")
+_SENTENCE = re.compile(r"(^|[.?!] )([a-z])")
+_WORDS: dict[Language, tuple[str, ...]] = {
+    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
+           "nine", "ten", "eleven", "twelve"),
+    "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
+}  # fmt: skip
+_ALL_STORIES: dict[Language, tuple[Story, ...]] = {
+    "en": (
+        *STORIES["en"],
+        *_more_stories_en.STORIES_OF_ONE,
+        *_more_stories_en_steps.STORIES_OF_STEPS,
+    ),
+    "zh": (
+        *STORIES["zh"],
+        *_more_stories_zh.STORIES_OF_ONE,
+        *_more_stories_zh_steps.STORIES_OF_STEPS,
+    ),
+}
 _BY_SIZE: dict[tuple[Language, int], list[Story]] = {
     (language, size): [story for story in stories if story.size == size]
-    for language, stories in STORIES.items()
+    for language, stories in _ALL_STORIES.items()
     for size in (1, 2, 3)
 }
 
@@ -35,23 +63,29 @@ def make(rng: Random, size: int) -> Problem:
 
 def tell(rng: Random, story: Story, language: Language) -> Problem:
     """Draw the people, things and numbers of a story, and solve it step by step."""
-    first, second = rng.sample(PEOPLE[language], 2)
+    first, second = draw_names(rng, PEOPLE[language], 2, language)
     measure, _, thing = rng.choice(THINGS[language]).rpartition("|")
     cast = {"A": first, "B": second, "m": measure, "thing": thing}
+    cast["food"] = rng.choice(FOODS)
     while True:
         values = _draw_numbers(rng, story)
         steps = _take_steps(story, values)
         if min(values.values()) > 0:
             break
     text = _choose_words(rng, story.text, language)
+    if rng.random() < _IN_WORDS:
+        text = _write_in_words(text, values, language)
     given = {letter: str(value) for letter, value in values.items()}
     facts = ", ".join(_name_fact(fact, values, cast) for fact in _split(story.facts))
     lines = [f"{label.format_map(cast)}: {equation}" for label, equation in steps]
     result = steps[-1][1].partition("=")[2]
     said = "答案是" if language == "zh" else "The answer is"
     stop = "。" if language == "zh" else "."
+    question = text.format_map({**given, **cast})
+    if rng.random() < 0.5:
+        question = _TWICE.sub(r"twice \1", question)
     return Problem(
-        question=vary(rng, text.format_map({**given, **cast}), language),
+        question=vary(rng, question, language),
         thought="\n".join([facts, *lines]),
         answer=f"{said} \\boxed{{{result}}}{stop}",
         expected=result,
@@ -65,11 +99,27 @@ def _choose_words(rng: Random, text: str, language: Language) -> str:
     if rng.random() < 0.7:
         return text
     if language == "zh":
-        return text.replace("多少", "几")
+        return re.sub("多少(?!钱)", "几", text)
     told, stop, asked = text.rpartition(". ")
     if "{A}" in told and "{B}" not in text:
-        asked = asked.replace("{A}", rng.choice(("he", "she")))
+        who, whose = rng.choice((("he", "his"), ("she", "her")))
+        asked = asked.replace("{A}'s", whose).replace("{A}", who)
+        asked = asked[:1].upper() + asked[1:]
     return told + stop + asked
+
+
+def _write_in_words(text: str, values: dict[str, int], language: Language) -> str:
+    """Put words for the small numbers of a text."""
+    words = _WORDS[language]
+
+    def write(match: re.Match[str]) -> str:
+        value = values.get(match[1], len(words))
+        return words[value] if value < len(words) else match[0]
+
+    text = _NUMBER.sub(write, text)
+    if language == "zh":
+        return text
+    return _SENTENCE.sub(lambda match: match[1] + match[2].upper(), text)
 
 
 def _split(text: str) -> list[str]:
@@ -110,5 +160,4 @@ TASK = Task(
     make=make,
     check=check_boxed,
     sizes=(1, 2, 3),
-    weight=2.0,
 )

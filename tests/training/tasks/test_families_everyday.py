@@ -327,9 +327,6 @@ def test_letters_checks_the_box(expected: str, answer: str, right: bool) -> None
     assert given("letters", expected, answer) == right
 
 
-NOTE = re.compile(r"([A-D]): (\S.*?)(?=, [A-D]: |$)")
-
-
 def claim_holds(note: str, honest: dict[str, bool]) -> bool:
     note = note.replace("真", "T").replace("假", "F").replace("在", " in ")
     if found := re.fullmatch(r"F in (\w)(\w)", note):
@@ -346,10 +343,16 @@ def claim_holds(note: str, honest: dict[str, bool]) -> bool:
 
 def test_truth_and_lies_has_exactly_one_solution() -> None:
     for problem in draw("truth_and_lies", 600):
-        people, said, *_, last = problem.thought.split("\n")
-        names = dict(pair.split(" ", 1) for pair in people.split(", "))
-        notes = dict(NOTE.findall(said))
-        assert list(notes) == list(names)
+        people, *lines = problem.thought.split("\n")
+        names = {pair[-1]: pair[:-2] for pair in people.split(", ")}
+        notes = {}
+        for letter, said in zip(names, lines, strict=False):
+            for one, name in names.items():
+                said = said.replace(f"{name} {one}", one)
+            speaker, note = said.split(": ")
+            assert speaker == letter
+            notes[speaker] = note.replace(" ", "").replace("in", " in ")
+        last = lines[-1]
         fitting = []
         for values in product((True, False), repeat=len(names)):
             honest = dict(zip(names, values, strict=True))
@@ -358,7 +361,9 @@ def test_truth_and_lies_has_exactly_one_solution() -> None:
         assert len(fitting) == 1, problem
         (honest,) = fitting
         if problem.expected in ("yes", "no"):
-            assert (problem.expected == "no") == honest[last[0]]
+            person, value = last.split(": ")
+            (letter,) = (one for one, name in names.items() if name == person)
+            assert (problem.expected == "no") == honest[letter] == (value in "T真")
             continue
         wanted = last[0] in "T真"
         found = [names[one] for one, it in honest.items() if it == wanted]

@@ -29,7 +29,7 @@ CALCULATING = (
 )  # fmt: skip
 # What the reader sees there is JSON, a program or in a language asked for.
 WITHOUT_LANGUAGE = ("calculator", "format_rules", "json_extraction")
-LONGEST_THOUGHT = 420
+LONGEST_THOUGHT = 480
 LONGEST_THOUGHT_BEYOND = 500  # 9999*9999
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 RELATION = re.compile(r"([-+*/().\d]+)([=<>])([-+*/().\d]+)")

@@ -1,0 +1,108 @@
+"""What QwQ-nano is trained on: every share of the mixture and the curriculum.
+
+There is one stage and no order within it: easy and hard problems are drawn side by
+side from the first step to the last. Within a family every size named by its ``sizes``
+is drawn equally often, and the sizes ``beyond`` never. One question in 32 of each
+family, by a hash of its text, is kept out for evaluation.
+"""
+
+from __future__ import annotations
+
+# How often a family is drawn, relative to the others. Families with many kinds of
+# questions, long thoughts or much to tell apart have more.
+WEIGHTS: dict[str, float] = {
+    # whole numbers
+    "addition": 1.0,
+    "subtraction": 1.0,
+    "multiplication": 1.5,
+    "division": 1.0,
+    "expressions": 1.5,
+    "negative_numbers": 1.0,
+    "comparing": 1.0,
+    "sorting": 1.5,
+    "number_bases": 1.0,
+    "gcd_lcm": 1.0,
+    "primes": 1.0,
+    # parts of numbers
+    "decimals": 1.0,
+    "fractions": 1.5,
+    "percent": 1.0,
+    "ratios": 1.5,
+    "powers_roots": 1.0,
+    # algebra
+    "equations": 1.5,
+    "systems": 1.0,
+    "quadratics": 1.0,
+    "sequences": 1.0,
+    # everyday mathematics
+    "unit_conversion": 1.2,
+    "time_and_dates": 1.2,
+    "geometry": 1.2,
+    "averages": 1.0,
+    "probability": 2.0,
+    "word_problems": 2.5,
+    "long_word_problems": 2.0,
+    # search and logic
+    "countdown": 2.0,
+    "countdown_four": 2.5,
+    "truth_and_lies": 1.5,
+    # letters and programs
+    "letters": 1.5,
+    "python_output": 2.0,
+    "python_function": 1.5,
+    "function_compositions": 1.5,
+    # rules, tools and talk
+    "format_rules": 1.5,
+    "json_extraction": 1.5,
+    "calculator": 1.0,
+    "follow_ups": 1.5,
+    "greetings": 0.5,
+    "identity": 0.7,
+    "out_of_reach": 3.0,
+}
+
+CHINESE_SHARE = 0.4
+
+# How often a word of a question that is reworded gives way to one that nobody knows.
+UNKNOWN_WORD_SHARE = 0.15
+
+# How many exchanges of other problems stand before a question, and how often. They hold
+# the answers only, as the chat template renders a history, so that a second question in
+# a notebook finds a model that has seen such prompts.
+EXCHANGES: dict[int, float] = {0: 0.70, 1: 0.16, 2: 0.10, 3: 0.04}
+
+SYSTEM_PROMPT_SHARE = 0.08
+SYSTEM_PROMPTS = (
+    "You are a helpful assistant.",
+    "You are a helpful and harmless assistant. You should think step-by-step.",
+    "Please reason step by step, and put your final answer within \\boxed{}.",
+    "You are QwQ-nano, a small reasoning model.",
+    "You are a patient maths teacher.",
+    "Be brief.",
+    "Answer the question.",
+    "你是一个乐于助人的助手。",
+    "请一步一步推理，并把最终答案放在 \\boxed{} 里。",
+)
+
+# What may stand behind a question of mathematics.
+MATHS_REQUEST_SHARE = 0.06
+MATHS_REQUESTS = (
+    "Please reason step by step, and put your final answer within \\boxed{}.",
+    "Think step by step.",
+    "请逐步推理。",
+)
+WITHOUT_MATHS_REQUESTS = frozenset(
+    {
+        "calculator",
+        "follow_ups",
+        "format_rules",
+        "function_compositions",
+        "greetings",
+        "identity",
+        "json_extraction",
+        "letters",
+        "out_of_reach",
+        "python_function",
+        "python_output",
+    }
+)
