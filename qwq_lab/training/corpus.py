@@ -13,15 +13,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from qwq_lab.training.mixture import (
+    DIVERSION_SHARE,
+    DIVERSIONS,
     EXCHANGES,
     MATHS_REQUEST_SHARE,
     MATHS_REQUESTS,
+    MIXED_LANGUAGES_SHARE,
     SYSTEM_PROMPT_SHARE,
     SYSTEM_PROMPTS,
     WEIGHTS,
     WITHOUT_MATHS_REQUESTS,
 )
 from qwq_lab.training.tasks import Language, Problem, Task, all_tasks, draw
+from qwq_lab.training.tasks._small_talk import LEADS
 from qwq_lab.training.tokenizer import TEMPLATE
 
 if TYPE_CHECKING:
@@ -102,9 +106,14 @@ def _say_before(rng: Random) -> str:
 
 def _say_question(rng: Random, task: Task, problem: Problem) -> str:
     question = problem.question
-    asks = task.name not in WITHOUT_MATHS_REQUESTS
-    if asks and rng.random() < MATHS_REQUEST_SHARE:
+    roll = 1.0 if task.name in WITHOUT_MATHS_REQUESTS else rng.random()
+    if roll < MATHS_REQUEST_SHARE:
         question += rng.choice((" ", "\n")) + rng.choice(MATHS_REQUESTS)
+    elif roll < MATHS_REQUEST_SHARE + DIVERSION_SHARE:
+        question += rng.choice((" ", "\n")) + rng.choice(DIVERSIONS)
+    elif roll < MATHS_REQUEST_SHARE + DIVERSION_SHARE + MIXED_LANGUAGES_SHARE:
+        other: Language = "en" if problem.language == "zh" else "zh"
+        question = f"{rng.choice(LEADS[other])} {question}"
     return f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
 
 

@@ -1,7 +1,7 @@
 """Supervised training of QwQ-nano from random weights: the cold start.
 
-Deliberately plain: AdamW, one-cycle cosine, bf16 autocast, `torch.compile`, rows
-shuffled anew each epoch, loss on the completions only.
+Deliberately plain: Muon and AdamW from torch, one-cycle cosine, bf16 autocast,
+`torch.compile`, rows shuffled anew each epoch, loss on the completions only.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import torch
 from torch.nn import functional
 from transformers import PreTrainedTokenizerFast, Qwen2Config, Qwen2ForCausalLM
 
+from qwq_lab.errors import UsageError
 from qwq_lab.training.corpus import (
     IGNORED,
     ROW_LENGTH,
@@ -45,8 +46,8 @@ class SftSettings:
         Peak of the one-cycle schedule.
     """
 
-    conversations: int = 2_400_000
-    minutes: float = 7.0
+    conversations: int = 1_600_000
+    minutes: float = 7.2
     batch_rows: int = 128
     learning_rate: float = 2.5e-3
     weight_decay: float = 0.05
@@ -161,18 +162,8 @@ def _optimise(
     settings: SftSettings,
     report: Callable[[str], None],
 ) -> list[float]:
-    decayed = [p for p in model.parameters() if p.ndim > 1]
-    others = [p for p in model.parameters() if p.ndim <= 1]
     on_gpu = tokens.device.type == "cuda"
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": decayed, "weight_decay": settings.weight_decay},
-            {"params": others, "weight_decay": 0.0},
-        ],
-        lr=settings.learning_rate,
-        betas=(0.9, 0.95),
-        fused=on_gpu,
-    )
+    optimizers = _optimizers(model, settings, fused=on_gpu)
 
     def loss_of(row_tokens: torch.Tensor, row_labels: torch.Tensor) -> torch.Tensor:
         logits = model(input_ids=row_tokens, use_cache=False).logits
@@ -195,14 +186,16 @@ def _optimise(
         rows, order = order[: settings.batch_rows], order[settings.batch_rows :]
         rows = rows.to(tokens.device)
         rate = settings.learning_rate * _schedule(progress, settings.warm_up_share)
-        for group in optimizer.param_groups:
-            group["lr"] = rate
+        for optimizer in optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = rate
         with torch.autocast(tokens.device.type, torch.bfloat16, enabled=on_gpu):
             loss = compiled(tokens[rows].long(), labels[rows].long())
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
+        for optimizer in optimizers:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
         losses.append(loss.detach())
         if len(losses) % 10 == 1:
             loss.item()  # waits, so that the clock below is the device's
@@ -211,6 +204,46 @@ def _optimise(
         if len(losses) % 250 == 0:
             report(f"step {len(losses)}: loss {loss.item():.4f}, {progress:.0%}")
     return [float(loss) for loss in losses]
+
+
+def _optimizers(
+    model: Qwen2ForCausalLM, settings: SftSettings, *, fused: bool
+) -> list[torch.optim.Optimizer]:
+    """Return Muon for the matrices inside the layers, AdamW for all the rest.
+
+    Muon's steps are scaled to the size that AdamW's have (Liu et al., "Muon is scalable
+    for LLM training", 2025), so that one learning rate serves both.
+    """
+    if not hasattr(torch.optim, "Muon"):
+        raise UsageError(
+            f"training needs torch 2.9 or newer for its optimizer Muon, this is "
+            f"{torch.__version__}; upgrade torch"
+        )
+    matrices: list[torch.nn.Parameter] = []
+    others: list[torch.nn.Parameter] = []
+    for name, parameter in model.named_parameters():
+        inside = parameter.ndim == 2 and name.startswith("model.layers.")
+        (matrices if inside else others).append(parameter)
+    return [
+        torch.optim.Muon(
+            matrices,
+            lr=settings.learning_rate,
+            weight_decay=settings.weight_decay,
+            adjust_lr_fn="match_rms_adamw",
+        ),
+        torch.optim.AdamW(
+            [
+                {
+                    "params": [p for p in others if p.ndim > 1],
+                    "weight_decay": settings.weight_decay,
+                },
+                {"params": [p for p in others if p.ndim <= 1], "weight_decay": 0.0},
+            ],
+            lr=settings.learning_rate,
+            betas=(0.9, 0.95),
+            fused=fused,
+        ),
+    ]
 
 
 def _schedule(progress: float, warm_up: float) -> float:

@@ -116,6 +116,8 @@ class Trace:
     def _loop(self, name: str, statement: ast.For) -> None:
         items = self._value(statement.iter)
         self._spell(items)
+        if isinstance(items, range):
+            self._parts.append(" ".join(map(str, items)))
         self._end_line()
         for item in items:
             self.values[name] = item
@@ -137,6 +139,12 @@ class Trace:
         if isinstance(call.func, ast.Name) and call.func.id == "print":
             shown = [str(self._value(argument)) for argument in call.args]
             self.printed.append(" ".join(shown))
+            if len(call.args) > 1:
+                self._parts += [
+                    f"{argument.id} {_show(self.values[argument.id])}"
+                    for argument in call.args
+                    if isinstance(argument, ast.Name)
+                ]
             word = "输出" if self.language == "zh" else "print"
             self._parts.append(f"{word} {self.printed[-1]}")
             return
@@ -203,11 +211,17 @@ class Trace:
     def _cut(self, node: ast.Subscript) -> Any:
         value = self._value(node.value)
         self._spell(value)
+        if isinstance(value, list):
+            places = (f"{place}:{item}" for place, item in enumerate(value))
+            self._parts.append(" ".join(places))
         if isinstance(node.slice, ast.Slice):
             bounds = (node.slice.lower, node.slice.upper, node.slice.step)
             parts = [None if each is None else self._value(each) for each in bounds]
             return value[slice(*parts)]
-        return value[self._value(node.slice)]
+        place = self._value(node.slice)
+        if isinstance(value, list):
+            self._parts.append(f"[{place}] {_show(value[place])}")
+        return value[place]
 
     def _apply(self, node: ast.Call) -> Any:
         arguments = [self._value(argument) for argument in node.args]

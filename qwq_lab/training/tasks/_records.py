@@ -40,7 +40,9 @@ class Record:
     more: dict[str, tuple[str, ...]]
 
 
-_UNLISTED_SHARE = 0.3  # of names, and half of it of other words: they have to be copied
+# Of names, and half of it of other words: they have to be copied. Few in Chinese, where
+# nobody could tell where a word that he does not know ends.
+_UNLISTED_SHARE: dict[Language, float] = {"en": 0.3, "zh": 0.1}
 _CITIES: dict[Language, tuple[str, ...]] = {
     "en": (
         "Paris", "London", "Berlin", "Tokyo", "Delhi", "Madrid", "Rome", "Cairo", "Lagos",
@@ -113,13 +115,13 @@ _ANIMALS: dict[Language, tuple[str, ...]] = {
 
 
 def _draw_person(rng: Random, language: Language) -> str:
-    if rng.random() < _UNLISTED_SHARE:
+    if rng.random() < _UNLISTED_SHARE[language]:
         return make_up_name(rng, language)
     return rng.choice(PEOPLE[language])
 
 
 def _draw_word(rng: Random, known: Sequence[str], language: Language) -> str:
-    if rng.random() >= _UNLISTED_SHARE / 2:
+    if rng.random() >= _UNLISTED_SHARE[language] / 2:
         return rng.choice(known)
     if language == "zh":
         return make_up_characters(rng, rng.choice((2, 2, 3, 4)))

@@ -62,13 +62,13 @@ CLOSINGS: dict[Language, tuple[str, ...]] = {
         " Let me know.", " That's all.", " I need it for school.", " Thanks a lot!",
         " I can't do it in my head.", " My teacher wants the steps.", " Help me.", "??",
         " I forgot how to do it.", " Thank you so much!", " I have a test tomorrow.", "!",
-        " (for school)", " Go slowly.", " It confuses me.", " Do you know?", " ...",
+        " (for school)", " 🙏", " :)", " 😊", "~", " ^^", " lol", " Go slowly.", " It confuses me.", " Do you know?", " ...",
     ),
     "zh": (
         "谢谢！", "谢谢", "谢谢你。", "请一步一步想。", "请写出步骤。", "急！", "多谢！", "我不太会。",
         "请写出过程。", "我想核对一下答案。", "明天要交。", "拜托了！", "麻烦了。", "谢谢老师！", "帮帮我。",
         "我算不出来。", "慢慢想。", "老师要过程。", "在线等。", "我忘了怎么算。", "感谢！", "辛苦了。", "？？",
-        "我总是算错。", "不用计算器。", "告诉我吧。", "你知道吗？", "（作业）", "仔细一点。",
+        "我总是算错。", "不用计算器。", "告诉我吧。", "你知道吗？", "（作业）", "🙏", "😊", "～", "哈哈", "仔细一点。",
     ),
 }  # fmt: skip
 

@@ -37,6 +37,10 @@ _STRAIGHT = (
     "{a} = {n2_20}\n{b} = {n2_20}\n{c} = max({a}, {b})\nprint({c} {op} {n2_9})",
     "{a} = {n2_20}\n{b} = {n21_40}\nprint(abs({a} - {b}))",
     "print({n2_20} {op} {n2_20})",
+    "{a} = {n10_50}\n{b} = {a} // {n2_9}\nprint({a} {op} {b})",
+    "{a} = {n10_50}\n{b} = {a} % {n2_9}\nprint({a} - {b})",
+    "{a} = {n2_20}\n{b} = {a} * {n2_5}\nprint({b} - {a})",
+    "{a} = {n2_20}\n{b} = {n2_20}\n{c} = {n2_20}\nprint({a} + {b} - {c})",
     "print({n2_20} + {n2_9} * {n2_9})",
     "{a} = {n2_20}\nprint({a})\n{a} = {a} {op} {n2_9}\nprint({a})",
 )
@@ -66,6 +70,18 @@ _SEQUENCES = (
     "{a} = {list}\nprint({a}[::-1])",
     "{a} = {list}\nprint(sorted({a}))",
     "{a} = {list}\n{b} = {a}[1]\nprint({b} {op} len({a}))",
+    "{a} = {list}\nprint(max({a}) {op} len({a}))",
+    "{a} = {list}\nprint(min({a}) + max({a}))",
+    "{a} = {list}\nprint({a}[0] {op} {a}[-1])",
+    "{a} = {list}\nprint({a}[-1] - {a}[0])",
+    "{a} = {list}\nprint(sum({a}) - max({a}))",
+    "{a} = {list}\nprint(sum({a}) // len({a}))",
+    "{a} = {list}\n{a}.append({n1_20})\nprint(sum({a}))",
+    "{a} = {word}\nprint({a}[0] + {a}[-1])",
+    "{a} = {word}\n{b} = {word}\nprint(len({a}) + len({b}))",
+    "print(len({word}) {op} {n2_9})",
+    "print({word} + {word})",
+    "print(sorted({list}))",
 )
 
 _DECISIONS = (
@@ -74,6 +90,10 @@ _DECISIONS = (
     "{a} = {n1_50}\nif {a} % {n2_5} == 0:\n    print({word})\nelse:\n    print({word})",
     "{a} = {n1_50}\nif {a} % 2 == 0:\n    {a} = {a} // 2\nelse:\n"
     "    {a} = {a} * 3 + 1\nprint({a})",
+    "{a} = {n1_50}\nif {a} % {n2_5} == 0:\n    print({a} // {n2_5})\nelse:\n"
+    "    print({a} {op} {n1_9})",
+    "{a} = {n1_50}\nif {a} {cmp} {n1_50}:\n    print({a} {op} {n1_9})\nelse:\n"
+    "    print({a} {op} {n1_9})",
     "{a} = {n1_50}\nif {a} > {n10_40}:\n    {a} -= {n2_9}\nprint({a})",
     "{a} = {n1_30}\n{b} = {n1_30}\nif {a} + {b} {cmp} {n20_40}:\n    {a} = {b}\n"
     "print({a})",

@@ -37,7 +37,7 @@ _PRICES = ("price", "价格")
 def make(rng: Random, size: int) -> Problem:
     """Draw ``size`` different numbers, many of them with a common beginning."""
     language = choose_language(rng)
-    smaller = rng.random() < 0.25
+    smaller = rng.random() < 0.4
     numbers = _draw_numbers(rng, size)
     wanted = (min if smaller else max)(numbers, key=float)
     side = "small" if smaller else "large"
@@ -125,22 +125,27 @@ def _draw_numbers(rng: Random, size: int) -> list[str]:
 
 
 def _think(numbers: list[str], language: Language, *, smaller: bool) -> str:
-    lines = []
+    """Say first which one is looked for: each comparison keeps one by that."""
+    zh = language == "zh"
+    if zh:
+        wanted = "最小" if smaller else "最大"
+    else:
+        wanted = "smallest" if smaller else "largest"
     if any("." in number for number in numbers):
         padded = _pad(numbers)
-        head = "小数位补齐" if language == "zh" else "Pad the decimals"
-        lines.append(f"{head}: {', '.join(padded)}")
+        head = f"{wanted}，小数位补齐" if zh else f"The {wanted}, pad the decimals"
     else:
         padded = numbers
-        lines.append("比较" if language == "zh" else "Compare")
-        lines[0] += f": {', '.join(numbers)}"
+        head = f"{wanted}，比较" if zh else f"The {wanted}, compare"
+    lines = [f"{head}: {', '.join(padded)}"]
     best, best_as_given = padded[0], numbers[0]
     for number, as_given in zip(padded[1:], numbers[1:], strict=True):
         larger = float(best) > float(number)
         sign = ">" if larger else "<"
-        lines.append(f"{_reason(best, number, language)}: {best}{sign}{number}")
+        line = f"{_reason(best, number, language)}: {best}{sign}{number}"
         if larger == smaller:
             best, best_as_given = number, as_given
+        lines.append(f"{line}, {wanted} {best}")
     return "\n".join([*lines, best_as_given])
 
 

@@ -1,7 +1,8 @@
 """Questions that QwQ-nano cannot answer: it says so, and says what it can do.
 
-Size: 1 one question on some other topic, or no question at all (random letters, words
-and signs); 2 a message of several sentences. Topics: in
+Size: 1 one question on some other topic, no question at all (random letters, words and
+signs), numbers far too long, or a calculation and such a question together; 2 a message
+of several sentences. Topics: in
 ``_out_of_reach_en.py`` and ``_out_of_reach_zh.py``.
 """
 
@@ -12,6 +13,12 @@ from typing import TYPE_CHECKING
 
 from qwq_lab.training.tasks import _out_of_reach_en as english
 from qwq_lab.training.tasks import _out_of_reach_zh as chinese
+from qwq_lab.training.tasks._hostile_input import (
+    draw_half,
+    draw_long_numbers,
+    draw_marks,
+    draw_repetition,
+)
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.wording import ABILITIES, choose_language, vary
 
@@ -69,6 +76,8 @@ def make(rng: Random, size: int) -> Problem:
     roll = rng.random()
     if size == 1 and roll < 0.2:
         question, thought = _draw_nonsense(rng, language), _NO_QUESTION[language]
+    elif size == 1 and roll < 0.32:
+        question, thought = _draw_hostile(rng, language)
     elif size == 1 or rng.random() < 0.5:
         topic, form = rng.choice(_TOPICS[language])
         question = fill_slots(rng, form, language)
@@ -89,6 +98,17 @@ def make(rng: Random, size: int) -> Problem:
         expected=REFUSAL[language],
         language=language,
     )
+
+
+def _draw_hostile(rng: Random, language: Language) -> tuple[str, str]:
+    """Draw numbers without end, the same word without end, or half a question."""
+    kind = rng.randrange(3)
+    if kind == 0:
+        return draw_long_numbers(rng, language)
+    if kind == 1:
+        return draw_repetition(rng, language)
+    topic, form = rng.choice(_TOPICS[language])
+    return draw_half(rng, (topic, fill_slots(rng, form, language)), language)
 
 
 def _join(sentences: list[str], language: Language) -> str:
@@ -116,7 +136,9 @@ def fill_slots(rng: Random, form: str, language: Language) -> str:
 
 def _draw_nonsense(rng: Random, language: Language) -> str:
     # Nobody could tell in which language keys and marks alone are to be refused.
-    kind = rng.randrange(6) if language == "en" else rng.randrange(3, 6)
+    kind = rng.randrange(7) if language == "en" else rng.randrange(3, 6)
+    if kind == 6:
+        return draw_marks(rng)
     if kind == 0:
         row = "".join(rng.choices(_KEYBOARD, weights=(3, 4, 2, 1, 1), k=2))
         text = "".join(rng.choices(row, k=rng.randint(2, 14)))

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 # Said in greetings, in refusals and when somebody asks.
 ABILITIES: dict[Language, str] = {
-    "en": "I can do sums, products, expressions, equations, sorting, comparing, word "
-    "problems, countdown puzzles and small Python functions.",
-    "zh": "我会加减乘、混合运算、方程、排序、比大小、"
-    "应用题、凑数游戏和小的Python函数。",
+    "en": "I can do school arithmetic, fractions, percent, units, equations, word problems, "
+    "primes, sequences, dates, simple geometry and probability, countdown puzzles, small "
+    "Python functions, letters in words and JSON from short texts.",
+    "zh": "我会整数、小数、分数、百分数和单位的计算，方程、应用题、质数、数列、日期、简单几何和概率、"
+    "凑数游戏、小的Python函数、数字母，也会把短文整理成JSON。",
 }
 
 _APOSTROPHE = re.compile(r"(?<=[a-z])'(?=(?:s|t|m|re|d|ll|ve)\b)")
