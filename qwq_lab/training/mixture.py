@@ -15,11 +15,11 @@ WEIGHTS: dict[str, float] = {
     "addition": 1.0,
     "subtraction": 1.0,
     "multiplication": 1.5,
-    "division": 1.0,
+    "division": 1.5,
     "expressions": 1.5,
     "negative_numbers": 1.0,
     "comparing": 1.0,
-    "sorting": 1.5,
+    "sorting": 2.2,
     "number_bases": 1.0,
     "gcd_lcm": 1.0,
     "primes": 1.0,
@@ -31,40 +31,40 @@ WEIGHTS: dict[str, float] = {
     "powers_roots": 1.0,
     # algebra
     "equations": 1.5,
-    "systems": 1.0,
+    "systems": 1.2,
     "quadratics": 1.0,
     "sequences": 1.0,
     # everyday mathematics
     "unit_conversion": 1.2,
-    "time_and_dates": 1.2,
-    "geometry": 1.2,
-    "averages": 1.0,
+    "time_and_dates": 1.5,
+    "geometry": 1.5,
+    "averages": 1.2,
     "probability": 2.0,
     "word_problems": 2.5,
     "long_word_problems": 2.0,
     # search and logic
     "countdown": 2.0,
     "countdown_four": 2.5,
-    "truth_and_lies": 1.5,
+    "truth_and_lies": 2.0,
     # letters and programs
-    "letters": 1.5,
+    "letters": 2.5,
     "python_output": 2.0,
     "python_function": 1.5,
-    "function_compositions": 1.5,
+    "function_compositions": 2.0,
     # rules, tools and talk
     "format_rules": 1.5,
     "json_extraction": 1.5,
     "calculator": 1.0,
     "follow_ups": 1.5,
-    "greetings": 0.5,
-    "identity": 0.7,
+    "greetings": 0.8,
+    "identity": 1.1,
     "out_of_reach": 3.0,
 }
 
 CHINESE_SHARE = 0.4
 
 # How often a word of a question that is reworded gives way to one that nobody knows.
-UNKNOWN_WORD_SHARE = 0.15
+UNKNOWN_WORD_SHARE = 0.05
 
 # How many exchanges of other problems stand before a question, and how often. They hold
 # the answers only, as the chat template renders a history, so that a second question in

@@ -47,7 +47,7 @@ class SftSettings:
     """
 
     conversations: int = 1_600_000
-    minutes: float = 7.2
+    minutes: float = 7.0
     batch_rows: int = 128
     learning_rate: float = 2.5e-3
     weight_decay: float = 0.05

@@ -62,7 +62,7 @@ def make_talk(rng: Random, language: Language, talk: Talk) -> Problem:
     roll = rng.random()
     if roll < 0.2:
         question = question.lower()
-    elif roll < 0.25:
+    elif roll < 0.3:
         question = question.upper()
     return Problem(
         question=question,

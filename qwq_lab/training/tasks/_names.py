@@ -19,7 +19,7 @@ _VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ee", "ie", "oo", "ou", "y")
 _CODAS = ("", "", "", "", "l", "m", "n", "nd", "ng", "r", "s", "t", "x", "ck")
 # GB 2312 orders its 3,755 most frequent characters by rows of 94 from 0xB0A1 on.
 _FIRST_ROW, _LAST_ROW = 0xB0, 0xD6
-MADE_UP_SHARE = 0.15
+MADE_UP_SHARE: dict[Language, float] = {"en": 0.15, "zh": 0.08}
 
 
 def make_up_word(rng: Random, syllables: int | None = None) -> str:
@@ -54,7 +54,7 @@ def draw_names(
     """Draw different names, now and then one that is made up."""
     names = rng.sample(known, count)
     for place in range(count):
-        if rng.random() < MADE_UP_SHARE:
+        if rng.random() < MADE_UP_SHARE[language]:
             name = make_up_name(rng, language)
             if name not in names:
                 names[place] = name

@@ -136,9 +136,10 @@ _DECISIVE = frozenset(
     "smallest biggest highest lowest greater smaller ascending descending remainder left "
     "over sum difference product quotient plus minus times divided add subtract multiply "
     "divide area perimeter volume mean median mode range prime factor square cube root "
-    "first last next average percent ratio decimal binary hexadecimal simplest".split()
+    "first last next average percent ratio decimal binary hexadecimal simplest letter letters vowel vowels length mod modulo reverse backwards order "
+    "rising falling increasing decreasing highest longest shortest divide split".split()
 ) | set(
-    "不没无前后早晚多少大小加减乘除和差积商余剩比倍均中众质因平立方根面周体升降首末二十六进"
+    "不没无前后早晚多少大小加减乘除和差积商余剩比倍均中众质因平立方根面周体升降首末二十六进字母元音倒反长短高低递增"
 )
 _WORD = re.compile(r"(?<![\w{'])[a-z]{5,}(?![\w}'])")
 _SPACES = re.compile(r"(?<=[a-z,]) (?=[a-z])")

@@ -183,9 +183,7 @@ def ask_steps(
 
 
 def _single(rng: Random) -> tuple[Tree, int]:
-    if rng.random() < 0.7:
-        divisor, quotient = rng.randint(2, 12), rng.randint(1, 20)
-        return Operation("/", divisor * quotient, divisor), quotient
+    # A division alone may have a remainder, and is a family of its own.
     sign, left, right = rng.choice("+-*"), -rng.randint(1, 60), rng.randint(1, 60)
     if sign == "*":
         left, right = max(left, -LARGEST_SMALL_FACTOR), min(right, LARGEST_FACTOR)

@@ -52,12 +52,22 @@ _LINKS: dict[Language, tuple[tuple[str, str, str], ...]] = {
         ("first ", " and then ", " and finally "),
         ("", " and ", " and "),
         ("first ", ", then ", ", and finally "),
+        ("", ", after that ", ", and at the end "),
+        ("", " and afterwards ", " and finally "),
+        ("", "; next ", "; finally "),
+        ("step 1: ", "; step 2: ", "; step 3: "),
+        ("to begin with ", ", and next ", ", and last "),
     ),
     "zh": (
         ("先", "，再", "，最后"),
         ("先", "，然后", "，最后"),
         ("", "，再", "，再"),
         ("首先", "，然后", "，最后"),
+        ("第一步", "，第二步", "，第三步"),
+        ("", "，接着", "，最后"),
+        ("先", "，之后", "，最后"),
+        ("先", "，接着再", "，最后再"),
+        ("第一步：", "；第二步：", "；第三步："),
     ),
 }
 _RESULTS: dict[Language, tuple[str, ...]] = {
