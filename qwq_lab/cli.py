@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--wrong", type=Path, help="write the wrong answers here")
     evaluate.set_defaults(run=_evaluate)
 
-    card = commands.add_parser("card", help="write measured figures into a model card")
+    card = commands.add_parser("card", help="write figures into a model's cards")
     card.add_argument("folder", type=Path, help="with README.md and DATA.md")
     card.add_argument(
         "figures", type=Path, nargs="+", help="JSON files that eval has written"
@@ -205,8 +205,10 @@ def _evaluate(options: argparse.Namespace) -> None:
 
 def _card(options: argparse.Namespace) -> None:
     from qwq_lab.evals.card import fill_model_folder
+    from qwq_lab.views.accuracy import accuracy_svg
 
-    fill_model_folder(options.folder, options.figures)
+    results = fill_model_folder(options.folder, options.figures)
+    (options.folder / "accuracy.svg").write_text(accuracy_svg(results), "utf-8")
 
 
 def _notebooks(options: argparse.Namespace) -> None:

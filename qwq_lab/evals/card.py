@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from qwq_lab.errors import UsageError
+from qwq_lab.evals.nano import FamilyResult
 from qwq_lab.training.tasks import get_task
 
 
@@ -37,7 +39,7 @@ def fill_card(text: str, tables: Mapping[str, str]) -> str:
     return text
 
 
-def fill_model_folder(folder: Path, figures: Iterable[Path]) -> None:
+def fill_model_folder(folder: Path, figures: Iterable[Path]) -> list[FamilyResult]:
     """Fill the tables of ``README.md`` and ``DATA.md`` in a model's folder.
 
     Parameters
@@ -47,15 +49,26 @@ def fill_model_folder(folder: Path, figures: Iterable[Path]) -> None:
     figures
         What ``qwq-lab eval --json`` has written, in the order of the tables.
 
+    Returns
+    -------
+    list
+        The results of the families, for a picture.
+
     Raises
     ------
     UsageError
         When a file cannot be read or a card has no place for a table.
     """
-    rows = [row for file in figures for row in _read_json(file)["rows"]]
-    counts = _read_json(folder / "training.json")["conversations"]
+    rows = [row for file in figures for row in _read_json(file, "rows")]
+    counts = _read_json(folder / "training.json", "conversations")
+    free = [row for row in rows if row["family"] == "paraphrases"]
+    drawn = [row for row in rows if row["family"] != "paraphrases"]
     tables = {
-        "README.md": {"accuracy": accuracy_table(rows), "beyond": beyond_table(rows)},
+        "README.md": {
+            "accuracy": accuracy_table(drawn),
+            "paraphrases": accuracy_table(free),
+            "beyond": beyond_table(drawn),
+        },
         "DATA.md": {"conversations": data_table(counts)},
     }
     for name, of_card in tables.items():
@@ -65,16 +78,21 @@ def fill_model_folder(folder: Path, figures: Iterable[Path]) -> None:
         except OSError as error:
             raise UsageError(f"cannot read the card {card}: {error}") from None
         card.write_text(fill_card(text, of_card), "utf-8")
+    fields = [field.name for field in dataclasses.fields(FamilyResult)]
+    return [
+        FamilyResult(**{name: row[name] for name in fields if name in row})
+        for row in drawn
+    ]
 
 
-def _read_json(file: Path) -> dict[str, Any]:
+def _read_json(file: Path, key: str) -> Any:
     try:
         found = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise UsageError(f"cannot read figures from {file}: {error}") from None
-    if not isinstance(found, dict):
-        raise UsageError(f"{file} holds no JSON object, as eval or train writes it")
-    return found
+    if not isinstance(found, dict) or key not in found:
+        raise UsageError(f"{file} holds no {key!r}, as eval and train write them")
+    return found[key]
 
 
 def accuracy_table(rows: Iterable[Mapping[str, Any]]) -> str:

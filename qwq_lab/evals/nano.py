@@ -23,6 +23,7 @@ from qwq_lab.training.tasks import (
     draw,
     get_task,
 )
+from qwq_lab.training.tasks.out_of_reach import REFUSAL
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
@@ -43,6 +44,9 @@ class FamilyResult:
         Share of the replies that hold a thought.
     unfinished
         Replies that the token limit ended.
+    refused
+        Replies that say that the question is out of reach; wrong in every family but
+        the one of such questions.
     """
 
     family: str
@@ -55,6 +59,7 @@ class FamilyResult:
     tokens: float
     thinking: float
     unfinished: int
+    refused: int = 0
 
     @property
     def accuracy(self) -> float:
@@ -162,7 +167,7 @@ def ask_and_check(
         What the result is called.
     """
     sampling = (sampling or Sampling()).replace(seed=seed, max_new_tokens=700)
-    correct = tokens = thinking = unfinished = 0
+    correct = tokens = thinking = unfinished = refused = 0
     for start in range(0, len(problems), batch):
         part = problems[start : start + batch]
         replies = _ask(engine, [problem for _, problem in part], sampling)
@@ -172,6 +177,7 @@ def ask_and_check(
             tokens += reply.tokens
             thinking += bool(reply.thinking)
             unfinished += reply.finish != "stop"
+            refused += any(said in reply.answer for said in REFUSAL.values())
             if not right and note_wrong:
                 note_wrong(problem, reply.thinking + " => " + reply.answer)
     total = len(problems)
@@ -187,6 +193,7 @@ def ask_and_check(
         tokens=round(tokens / total, 1),
         thinking=round(thinking / total, 4),
         unfinished=unfinished,
+        refused=refused,
     )
 
 

@@ -27,7 +27,7 @@ _HALF: dict[Language, str] = {
     "en": "Topic: {topic}. I have not learned that part.",
     "zh": "主题: {topic}。这一部分我没有学过。",
 }
-_EMPTY = ("", " ", "?", "...", "\n", "？", "。", "-", "…", "  \n")
+_BARE = ("?", "...", "？", "。", "-", "…", "!", "??", "，")
 _MARKS = (
     *("😀", "🙏", "👍", "❓", "💡", "🐱", "✨", "ñ", "ß", "é", "ø", "ж", "д", "я", "ש", "ع", "あ"),
     *("か", "ん", "한", "글", "π", "∑", "√", "→", "★", "■", "№", "¿", "½", "\u200b", "ก", "अ"),
@@ -75,9 +75,9 @@ def draw_repetition(rng: Random, language: Language) -> tuple[str, str]:
 
 
 def draw_marks(rng: Random) -> str:
-    """Return nothing, a sign, or characters of writings that nobody taught it."""
+    """Return a sign, or characters of writings that nobody taught it."""
     if rng.random() < 0.4:
-        return rng.choice(_EMPTY)
+        return rng.choice(_BARE)
     return "".join(rng.choices(_MARKS, k=rng.randint(1, 12)))
 
 

@@ -61,8 +61,8 @@ def value_of(node: ast.expr) -> Fraction:
 
 
 def asks(problem: Problem) -> list[str]:
-    """The numbers of the question, in order."""
-    return re.findall(NUMBER, problem.question)
+    """The numbers of the question, in order, without the name of the whole."""
+    return re.findall(NUMBER, problem.question.replace("单位“1”", ""))
 
 
 def accepts(name: str, expected: str, content: str) -> bool:

@@ -51,10 +51,19 @@ def test_python_itself_prints_what_the_trace_says(size: int) -> None:
 def test_a_trace_writes_each_round_of_a_loop_on_a_line() -> None:
     trace = Trace("en").run("x = 1\nfor i in range(2):\n    x += 12 * 13\nprint(x)")
     assert trace.printed == ["313"]
-    assert trace.lines[0] == "x: 1"
-    assert trace.lines[1].startswith("i: 0, 3*")
-    assert trace.lines[1].endswith("13*12=156, 12*13=156, 1+156=157, x: 157")
+    assert trace.lines[:2] == ["x: 1", "0 1"]
+    assert trace.lines[2].startswith("i: 0, 3*")
+    assert trace.lines[2].endswith("13*12=156, 12*13=156, 1+156=157, x: 157")
     assert trace.lines[-1] == "print 313"
+
+
+def test_a_trace_finds_an_item_by_its_place() -> None:
+    trace = Trace("en").run("v = [4, 8, 5]\nprint(v[0] + v[-1])\nprint(v[1:])")
+    assert trace.lines == [
+        "v: [4, 8, 5]",
+        "0:4 1:8 2:5, [0] 4, 0:4 1:8 2:5, [-1] 5, 4+5=9, print 9",
+        "0:4 1:8 2:5, print [8, 5]",
+    ]
 
 
 @pytest.mark.parametrize(
