@@ -7,6 +7,7 @@ import json
 import shlex
 import shutil
 import sys
+import time
 from collections.abc import Sequence
 from datetime import datetime, timezone
 from importlib.metadata import version
@@ -169,6 +170,7 @@ def _evaluate(options: argparse.Namespace) -> None:
             }
         )
 
+    started = time.monotonic()
     if paraphrases is not None:
         results = evaluate_paraphrases(
             engine, paraphrases, seed=options.seed, report=show, note_wrong=note
@@ -190,6 +192,7 @@ def _evaluate(options: argparse.Namespace) -> None:
             "versions": {name: version(name) for name in ("torch", "transformers")},
             "date": datetime.now(tz=timezone.utc).date().isoformat(),
             "command": options.command_line,
+            "seconds": round(time.monotonic() - started),
             "rows": [result.as_row() for result in results],
         }
         options.json.parent.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,7 @@ from qwq_lab.training.mixture import (
     WITHOUT_MATHS_REQUESTS,
 )
 from qwq_lab.training.tasks import Language, Problem, Task, all_tasks, draw
-from qwq_lab.training.tasks._small_talk import LEADS
+from qwq_lab.training.tasks.words.small_talk import LEADS
 from qwq_lab.training.tokenizer import TEMPLATE
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks import _calendar_wordings as wordings
 from qwq_lab.training.tasks.base import Language, Problem
 from qwq_lab.training.tasks.steps_algebra import divide
 from qwq_lab.training.tasks.wording import fill
+from qwq_lab.training.tasks.words import calendar as wordings
 
 if TYPE_CHECKING:
     from random import Random

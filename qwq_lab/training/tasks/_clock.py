@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks import _clock_wordings
 from qwq_lab.training.tasks.base import Language, Problem
 from qwq_lab.training.tasks.wording import fill
+from qwq_lab.training.tasks.words import clock
 
 if TYPE_CHECKING:
     from random import Random
@@ -36,7 +36,7 @@ def clock_after(rng: Random, language: Language) -> Problem:
     steps.append(f"{hour_sum}={hour}")
     if hour >= HOURS:
         steps.append(f"{hour}-24={hour - HOURS}")
-    wording = rng.choice(_clock_wordings.AFTER[language])
+    wording = rng.choice(clock.AFTER[language])
     return _time_problem(
         rng, wording, language, lines, steps, (start + length) % (HOURS * MINUTES),
         style, t=shown, d=_ask_length(rng, length, language),
@@ -53,7 +53,7 @@ def clock_before(rng: Random, language: Language) -> Problem:
     lines.append(f"{_clock(end)} - {_say_length(length, language)}")
     steps = _take_off(hour, minute, hours, minutes)
     return _time_problem(
-        rng, rng.choice(_clock_wordings.BEFORE[language]), language, lines, steps,
+        rng, rng.choice(clock.BEFORE[language]), language, lines, steps,
         (end - length) % (HOURS * MINUTES), style, t=shown,
         d=_ask_length(rng, length, language),
     )  # fmt: skip
@@ -88,10 +88,8 @@ def clock_difference(rng: Random, language: Language) -> Problem:
     second, more = _show(rng, end, style, language)
     lines += [*more, f"{_clock(end)} - {_clock(start)}"]
     steps = _take_off(*divmod(end, MINUTES), *divmod(start, MINUTES))
-    words = _clock_wordings.draw_words(rng, language)
-    question = fill(
-        rng, _clock_wordings.BETWEEN[language], language, a=first, b=second, **words
-    )
+    words = clock.draw_words(rng, language)
+    question = fill(rng, clock.BETWEEN[language], language, a=first, b=second, **words)
     return _length_problem(question, [*lines, *steps], length, language)
 
 
@@ -110,10 +108,8 @@ def add_durations(rng: Random, language: Language) -> Problem:
         carry = "+1"
     in_all = (first + second) // MINUTES
     steps.append(f"{hour}+{hours}{carry}={in_all}")
-    words = _clock_wordings.draw_words(rng, language)
-    question = fill(
-        rng, _clock_wordings.ADD[language], language, a=asked[0], b=asked[1], **words
-    )
+    words = clock.draw_words(rng, language)
+    question = fill(rng, clock.ADD[language], language, a=asked[0], b=asked[1], **words)
     return _length_problem(question, steps, first + second, language)
 
 
@@ -212,7 +208,7 @@ def _time_problem(
         shown = f"{face}:{minute} pm" if half == "pm" else f"{face}:{minute} am"
         if language == "zh":
             shown = f"{half}{face}:{minute}"
-    of |= _clock_wordings.draw_words(rng, language)
+    of |= clock.draw_words(rng, language)
     said = "时间是" if language == "zh" else "It is"
     stop = "。" if language == "zh" else "."
     return Problem(

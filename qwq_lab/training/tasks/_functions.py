@@ -10,8 +10,8 @@ import keyword
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks import _function_wordings_en, _function_wordings_zh
-from qwq_lab.training.tasks._names import make_up_word
+from qwq_lab.training.tasks.words import function_en, function_zh
+from qwq_lab.training.tasks.words.names import make_up_word
 
 if TYPE_CHECKING:
     from random import Random
@@ -176,8 +176,8 @@ KINDS = tuple(
         name,
         takes,
         code,
-        en=_function_wordings_en.describe(name),
-        zh=_function_wordings_zh.describe(name),
+        en=function_en.describe(name),
+        zh=function_zh.describe(name),
     )
     for name, takes, code in _CODES
 )

@@ -7,13 +7,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks import _record_texts_en, _record_texts_zh
-from qwq_lab.training.tasks._names import (
+from qwq_lab.training.tasks.words import record_texts_en, record_texts_zh
+from qwq_lab.training.tasks.words.names import (
     make_up_characters,
     make_up_name,
     make_up_word,
 )
-from qwq_lab.training.tasks._stories import PEOPLE, THINGS
+from qwq_lab.training.tasks.words.stories import PEOPLE, THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -224,6 +224,6 @@ CHINESE_NAMES = {
 }  # fmt: skip
 
 RECORDS: dict[Language, tuple[Record, ...]] = {
-    "en": tuple(Record(*text) for text in _record_texts_en.TEXTS),
-    "zh": tuple(Record(*text) for text in _record_texts_zh.TEXTS),
+    "en": tuple(Record(*text) for text in record_texts_en.TEXTS),
+    "zh": tuple(Record(*text) for text in record_texts_zh.TEXTS),
 }

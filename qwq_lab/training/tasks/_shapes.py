@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._shape_wordings import WORDINGS
 from qwq_lab.training.tasks.steps_algebra import divide_exactly, multiply
+from qwq_lab.training.tasks.words.shape import WORDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._addition_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
+from qwq_lab.training.tasks.steps import add_columns, digit_range
+from qwq_lab.training.tasks.wording import choose_language, say_result
+from qwq_lab.training.tasks.words.addition import (
     THREE,
     THREE_SCENES,
     TWO,
     TWO_SCENES,
 )
-from qwq_lab.training.tasks._scenes import ask
-from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
-from qwq_lab.training.tasks.steps import add_columns, digit_range
-from qwq_lab.training.tasks.wording import choose_language, say_result
+from qwq_lab.training.tasks.words.scenes import ask
 
 if TYPE_CHECKING:
     from random import Random

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._average_wordings import WORDINGS, draw_words
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import check_rational, divide
 from qwq_lab.training.tasks.wording import choose_language, fill, join_list
+from qwq_lab.training.tasks.words.average import WORDINGS, draw_words
 
 if TYPE_CHECKING:
     from random import Random

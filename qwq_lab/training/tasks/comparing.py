@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._comparing_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
+from qwq_lab.training.tasks.steps import compare_digits
+from qwq_lab.training.tasks.wording import (
+    choose_language,
+    fill,
+    join_list,
+    vary,
+)
+from qwq_lab.training.tasks.words.comparing import (
     ADJECTIVES,
     ASKED,
     EXTREME,
@@ -17,14 +25,6 @@ from qwq_lab.training.tasks._comparing_wordings import (
     PAIR,
     SMALL,
     WHICH,
-)
-from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
-from qwq_lab.training.tasks.steps import compare_digits
-from qwq_lab.training.tasks.wording import (
-    choose_language,
-    fill,
-    join_list,
-    vary,
 )
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._countdown_wordings import ask
 from qwq_lab.training.tasks.base import Language, Problem, Task, boxed
 from qwq_lab.training.tasks.wording import choose_language
+from qwq_lab.training.tasks.words.countdown import ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,6 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from qwq_lab.training.tasks._countdown_wordings import ask
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.countdown import (
     LARGEST_SMALL_FACTOR,
@@ -19,6 +18,7 @@ from qwq_lab.training.tasks.countdown import (
     check,
 )
 from qwq_lab.training.tasks.wording import choose_language
+from qwq_lab.training.tasks.words.countdown import ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,15 +9,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._decimals_wordings import (
-    LARGER,
-    LEFT,
-    LEFT_MONEY,
-    MONEY,
-    SCENES,
-    WORDINGS,
-)
-from qwq_lab.training.tasks._scenes import ask
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_numbers import (
     add_by_lines,
@@ -29,6 +20,15 @@ from qwq_lab.training.tasks.steps_numbers import (
     subtract_by_lines,
 )
 from qwq_lab.training.tasks.wording import choose_language, say_result
+from qwq_lab.training.tasks.words.decimals import (
+    LARGER,
+    LEFT,
+    LEFT_MONEY,
+    MONEY,
+    SCENES,
+    WORDINGS,
+)
+from qwq_lab.training.tasks.words.scenes import ask
 
 if TYPE_CHECKING:
     from random import Random

@@ -9,16 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._division_wordings import (
-    BOTH,
-    BOTH_SCENES,
-    DIVIDE,
-    EXACT,
-    EXACT_SCENES,
-    REST,
-    REST_SCENES,
-)
-from qwq_lab.training.tasks._scenes import SCENE_SHARE, tell
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps import digit_range
 from qwq_lab.training.tasks.steps_algebra import boxed_content
@@ -33,6 +23,16 @@ from qwq_lab.training.tasks.wording import (
     fill,
     vary,
 )
+from qwq_lab.training.tasks.words.division import (
+    BOTH,
+    BOTH_SCENES,
+    DIVIDE,
+    EXACT,
+    EXACT_SCENES,
+    REST,
+    REST_SCENES,
+)
+from qwq_lab.training.tasks.words.scenes import SCENE_SHARE, tell
 
 if TYPE_CHECKING:
     from random import Random

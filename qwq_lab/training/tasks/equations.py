@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._equation_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
+from qwq_lab.training.tasks.steps import signed
+from qwq_lab.training.tasks.wording import choose_language, fill, vary
+from qwq_lab.training.tasks.words.equation import (
     ASKS,
     IN_WORDS,
     RIGHT,
@@ -18,10 +21,7 @@ from qwq_lab.training.tasks._equation_wordings import (
     SHIFTS,
     WORDINGS,
 )
-from qwq_lab.training.tasks._system_wordings import NAMES, THINGS
-from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
-from qwq_lab.training.tasks.steps import signed
-from qwq_lab.training.tasks.wording import choose_language, fill, vary
+from qwq_lab.training.tasks.words.system import NAMES, THINGS
 
 if TYPE_CHECKING:
     from random import Random

@@ -9,18 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from qwq_lab.training.tasks._asking import ask_value, name_somebody
-from qwq_lab.training.tasks._expression_wordings import (
-    CHAINS,
-    FORWARDS,
-    INNER,
-    ONE,
-    OUTER,
-    OUTER_LAST,
-    PHRASES,
-    SENTENCES,
-    STEPS,
-)
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import signed
 from qwq_lab.training.tasks.wording import (
@@ -30,6 +18,18 @@ from qwq_lab.training.tasks.wording import (
     fill,
     say_result,
     vary,
+)
+from qwq_lab.training.tasks.words.asking import ask_value, name_somebody
+from qwq_lab.training.tasks.words.expression import (
+    CHAINS,
+    FORWARDS,
+    INNER,
+    ONE,
+    OUTER,
+    OUTER_LAST,
+    PHRASES,
+    SENTENCES,
+    STEPS,
 )
 
 if TYPE_CHECKING:

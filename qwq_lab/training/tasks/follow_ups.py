@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qwq_lab.training.tasks import word_problems
-from qwq_lab.training.tasks._follow_up_wordings import GO_ON, LINKS
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps_numbers import (
     add_by_lines,
@@ -18,6 +17,7 @@ from qwq_lab.training.tasks.steps_numbers import (
     subtract_by_lines,
 )
 from qwq_lab.training.tasks.wording import ask_for, choose_language, say_result, vary
+from qwq_lab.training.tasks.words.follow_up import GO_ON, LINKS
 
 if TYPE_CHECKING:
     from random import Random

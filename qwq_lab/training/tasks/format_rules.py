@@ -11,7 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qwq_lab.training.tasks._format_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task
+from qwq_lab.training.tasks.steps import add_columns, multiply_by_digit
+from qwq_lab.training.tasks.wording import CALCULATE, choose_language, typeset
+from qwq_lab.training.tasks.words.format import (
     ENDING_WORDS,
     ENDINGS,
     KEYS,
@@ -20,9 +23,6 @@ from qwq_lab.training.tasks._format_wordings import (
     RULE_NAMES,
     SENTENCES,
 )
-from qwq_lab.training.tasks.base import Language, Problem, Task
-from qwq_lab.training.tasks.steps import add_columns, multiply_by_digit
-from qwq_lab.training.tasks.wording import CALCULATE, choose_language, typeset
 from qwq_lab.verifiers.strict_json import read_json
 
 if TYPE_CHECKING:

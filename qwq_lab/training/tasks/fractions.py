@@ -12,12 +12,12 @@ from fractions import Fraction
 from math import gcd
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._asking import ask_value, name_somebody
-from qwq_lab.training.tasks._fraction_wordings import PHRASES, STORIES, WORDINGS
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import divide, multiply, reduce_lines
 from qwq_lab.training.tasks.steps_numbers import draw_short
 from qwq_lab.training.tasks.wording import CALCULATE, choose_language, fill
+from qwq_lab.training.tasks.words.asking import ask_value, name_somebody
+from qwq_lab.training.tasks.words.fraction import PHRASES, STORIES, WORDINGS
 
 if TYPE_CHECKING:
     from random import Random

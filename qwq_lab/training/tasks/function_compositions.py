@@ -10,16 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._function_requests import (
-    BARE,
-    FULL,
-    NAMED,
-    needs_verb,
-    vary_request,
-    write_request,
-)
 from qwq_lab.training.tasks._function_tests import cases_of
-from qwq_lab.training.tasks._function_wordings_en import base_form
 from qwq_lab.training.tasks._functions import (
     KINDS,
     PARAMETERS,
@@ -35,6 +26,15 @@ from qwq_lab.training.tasks.python_function import (
     quote_differently,
 )
 from qwq_lab.training.tasks.wording import choose_language
+from qwq_lab.training.tasks.words.function_en import base_form
+from qwq_lab.training.tasks.words.function_requests import (
+    BARE,
+    FULL,
+    NAMED,
+    needs_verb,
+    vary_request,
+    write_request,
+)
 
 if TYPE_CHECKING:
     from random import Random

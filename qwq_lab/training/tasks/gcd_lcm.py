@@ -9,16 +9,6 @@ from functools import reduce
 from math import gcd
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._gcd_lcm_wordings import (
-    COPRIME,
-    GCD,
-    GCD_OF_TWO,
-    LCM,
-    LCM_OF_TWO,
-    LENGTHS,
-    NAMES,
-    THINGS,
-)
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import (
     LONGEST_BEYOND,
@@ -30,6 +20,16 @@ from qwq_lab.training.tasks.steps_algebra import (
     multiply,
 )
 from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.gcd_lcm import (
+    COPRIME,
+    GCD,
+    GCD_OF_TWO,
+    LCM,
+    LCM_OF_TWO,
+    LENGTHS,
+    NAMES,
+    THINGS,
+)
 
 if TYPE_CHECKING:
     from random import Random

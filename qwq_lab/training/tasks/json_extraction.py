@@ -9,10 +9,10 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks import _record_texts_en, _record_texts_zh
 from qwq_lab.training.tasks._records import CHINESE_NAMES, DRAWS, RECORDS, Record
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.wording import choose_language
+from qwq_lab.training.tasks.words import record_texts_en, record_texts_zh
 from qwq_lab.verifiers.strict_json import read_json
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 NULL_SHARE = 0.2  # of problems that ask for something the text does not hold
 _FIELD = re.compile(r"\{(\w+)\}")
 _WORDINGS: dict[Language, tuple[str, ...]] = {
-    "en": _record_texts_en.WORDINGS,
-    "zh": _record_texts_zh.WORDINGS,
+    "en": record_texts_en.WORDINGS,
+    "zh": record_texts_zh.WORDINGS,
 }
 
 
@@ -60,11 +60,11 @@ def make(rng: Random, size: int) -> Problem:
 def _choose_wording(rng: Random, fields: int, language: Language) -> str:
     wordings = _WORDINGS[language]
     if language == "en" and fields == 1:
-        several = _record_texts_en.OF_SEVERAL
+        several = record_texts_en.OF_SEVERAL
         of_any = [
             each for each in wordings if not any(word in each for word in several)
         ]
-        wordings = (*_record_texts_en.WORDINGS_OF_ONE, *of_any)
+        wordings = (*record_texts_en.WORDINGS_OF_ONE, *of_any)
     return rng.choice(wordings)
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._letter_wordings import AFTER_SCENES, SCENES, WORDINGS
-from qwq_lab.training.tasks._letter_words import BY_LENGTH
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import boxed_content
 from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.letter import AFTER_SCENES, SCENES, WORDINGS
+from qwq_lab.training.tasks.words.letter_words import BY_LENGTH
 
 if TYPE_CHECKING:
     from random import Random

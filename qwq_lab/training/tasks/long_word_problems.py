@@ -1,21 +1,21 @@
 """Word problems with three and four steps, told and solved as the shorter ones.
 
-Size: the number of steps. The stories are in ``_long_stories.py``.
+Size: the number of steps. The stories are in ``words/long_stories.py``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._long_stories import LONG_STORIES
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.word_problems import tell
 from qwq_lab.training.tasks.wording import choose_language
+from qwq_lab.training.tasks.words.long_stories import LONG_STORIES
 
 if TYPE_CHECKING:
     from random import Random
 
-    from qwq_lab.training.tasks._stories import Story
+    from qwq_lab.training.tasks.words.stories import Story
 
 SIZES = (3, 4)
 _BY_SIZE: dict[tuple[Language, int], list[Story]] = {

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._multiplication_wordings import ANY, MANY, NAMED, SCENES
-from qwq_lab.training.tasks._scenes import ask
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import digit_range, partial_products
 from qwq_lab.training.tasks.wording import choose_language, say_result
+from qwq_lab.training.tasks.words.multiplication import ANY, MANY, NAMED, SCENES
+from qwq_lab.training.tasks.words.scenes import ask
 
 if TYPE_CHECKING:
     from random import Random

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._asking import name_somebody
-from qwq_lab.training.tasks._expression_wordings import SENTENCES
-from qwq_lab.training.tasks._negative_wordings import PLACES, STORIES
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.expressions import ask_steps, calculate, name_one
 from qwq_lab.training.tasks.steps import signed
 from qwq_lab.training.tasks.steps_numbers import draw_short
 from qwq_lab.training.tasks.wording import CALCULATE, choose_language, fill
+from qwq_lab.training.tasks.words.asking import name_somebody
+from qwq_lab.training.tasks.words.expression import SENTENCES
+from qwq_lab.training.tasks.words.negative import PLACES, STORIES
 
 if TYPE_CHECKING:
     from random import Random

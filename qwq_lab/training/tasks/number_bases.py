@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._base_wordings import BARE, GIVEN, MARKED, NAMES
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import boxed_content, divide, draw_number
 from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.base import BARE, GIVEN, MARKED, NAMES
 
 if TYPE_CHECKING:
     from random import Random

@@ -3,7 +3,7 @@
 Size: 1 one question on some other topic, no question at all (random letters, words and
 signs), numbers far too long, or a calculation and such a question together; 2 a message
 of several sentences. Topics: in
-``_out_of_reach_en.py`` and ``_out_of_reach_zh.py``.
+``words/out_of_reach_en.py`` and ``words/out_of_reach_zh.py``.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks import _out_of_reach_en as english
-from qwq_lab.training.tasks import _out_of_reach_zh as chinese
 from qwq_lab.training.tasks._hostile_input import (
     draw_half,
     draw_long_numbers,
@@ -21,6 +19,8 @@ from qwq_lab.training.tasks._hostile_input import (
 )
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.wording import ABILITIES, choose_language, vary
+from qwq_lab.training.tasks.words import out_of_reach_en as english
+from qwq_lab.training.tasks.words import out_of_reach_zh as chinese
 
 if TYPE_CHECKING:
     from random import Random

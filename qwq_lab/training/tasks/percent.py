@@ -8,16 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._asking import ask_value, name_somebody
-from qwq_lab.training.tasks._percent_wordings import (
-    AMOUNTS,
-    COUNTED,
-    LOW,
-    MANY,
-    PHRASES,
-    PLAIN,
-    THINGS,
-)
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_numbers import (
     check_decimal,
@@ -28,6 +18,16 @@ from qwq_lab.training.tasks.steps_numbers import (
     place_point,
 )
 from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.asking import ask_value, name_somebody
+from qwq_lab.training.tasks.words.percent import (
+    AMOUNTS,
+    COUNTED,
+    LOW,
+    MANY,
+    PHRASES,
+    PLAIN,
+    THINGS,
+)
 
 if TYPE_CHECKING:
     from random import Random

@@ -11,17 +11,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._asking import ask_value, name_somebody
-from qwq_lab.training.tasks._power_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
+from qwq_lab.training.tasks.steps_numbers import draw_short, multiply_by_lines
+from qwq_lab.training.tasks.wording import CALCULATE, choose_language, fill
+from qwq_lab.training.tasks.words.asking import ask_value, name_somebody
+from qwq_lab.training.tasks.words.power import (
     BETWEEN,
     FACTORS,
     GROWTH,
     PHRASES,
     SENTENCES,
 )
-from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
-from qwq_lab.training.tasks.steps_numbers import draw_short, multiply_by_lines
-from qwq_lab.training.tasks.wording import CALCULATE, choose_language, fill
 
 if TYPE_CHECKING:
     from random import Random

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._prime_wordings import FACTORS, IS_PRIME, NEXT
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import (
     LONGEST_BEYOND,
@@ -19,6 +18,7 @@ from qwq_lab.training.tasks.steps_algebra import (
     draw_number,
 )
 from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.prime import FACTORS, IS_PRIME, NEXT
 
 if TYPE_CHECKING:
     from random import Random

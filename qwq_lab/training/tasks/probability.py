@@ -10,27 +10,6 @@ from itertools import product
 from math import comb, perm
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._counting_wordings import (
-    CHOOSE,
-    ORDER,
-    PEOPLE,
-    SHUFFLE,
-    THINGS,
-)
-from qwq_lab.training.tasks._probability_questions import (
-    ask,
-    ask_for_two,
-    ask_of_bag,
-    count_coins,
-    say_event,
-    say_faces,
-)
-from qwq_lab.training.tasks._probability_wordings import (
-    CARDS,
-    COLOURS,
-    NAMES,
-    SIDES,
-)
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import (
     LONGEST_BEYOND,
@@ -42,6 +21,27 @@ from qwq_lab.training.tasks.steps_algebra import (
     reduce_lines,
 )
 from qwq_lab.training.tasks.wording import choose_language, fill, vary
+from qwq_lab.training.tasks.words.counting import (
+    CHOOSE,
+    ORDER,
+    PEOPLE,
+    SHUFFLE,
+    THINGS,
+)
+from qwq_lab.training.tasks.words.probability import (
+    CARDS,
+    COLOURS,
+    NAMES,
+    SIDES,
+)
+from qwq_lab.training.tasks.words.probability_questions import (
+    ask,
+    ask_for_two,
+    ask_of_bag,
+    count_coins,
+    say_event,
+    say_faces,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable

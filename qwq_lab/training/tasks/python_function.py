@@ -10,17 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._function_requests import (
-    BARE,
-    FULL,
-    NAMED,
-    fitting,
-    needs_verb,
-    vary_request,
-    write_request,
-)
 from qwq_lab.training.tasks._function_tests import passes_tests
-from qwq_lab.training.tasks._function_wordings_en import base_form
 from qwq_lab.training.tasks._functions import (
     CHARACTERS,
     KINDS,
@@ -33,6 +23,16 @@ from qwq_lab.training.tasks._functions import (
 )
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.wording import choose_language
+from qwq_lab.training.tasks.words.function_en import base_form
+from qwq_lab.training.tasks.words.function_requests import (
+    BARE,
+    FULL,
+    NAMED,
+    fitting,
+    needs_verb,
+    vary_request,
+    write_request,
+)
 
 if TYPE_CHECKING:
     from random import Random

@@ -11,10 +11,10 @@ import re
 from typing import TYPE_CHECKING
 
 from qwq_lab.training.tasks._interpreter import Trace
-from qwq_lab.training.tasks._output_wordings import INLINE, SITUATIONS, WORDINGS
 from qwq_lab.training.tasks._snippets import NAMES, SNIPPETS, WORDS
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.wording import choose_language, vary
+from qwq_lab.training.tasks.words.output import INLINE, SITUATIONS, WORDINGS
 
 if TYPE_CHECKING:
     from random import Random

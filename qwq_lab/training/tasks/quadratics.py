@@ -11,17 +11,17 @@ import re
 from math import isqrt
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._quadratic_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task
+from qwq_lab.training.tasks.steps import signed
+from qwq_lab.training.tasks.steps_algebra import boxed_content
+from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.quadratic import (
     ASKS,
     IN_WORDS,
     MET,
     TERMS,
     WORDINGS,
 )
-from qwq_lab.training.tasks.base import Language, Problem, Task
-from qwq_lab.training.tasks.steps import signed
-from qwq_lab.training.tasks.steps_algebra import boxed_content
-from qwq_lab.training.tasks.wording import choose_language, fill
 
 if TYPE_CHECKING:
     from random import Random

@@ -10,21 +10,6 @@ import re
 from math import gcd
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._names import draw_names
-from qwq_lab.training.tasks._ratio_wordings import (
-    COINS,
-    EATERS,
-    FOOD,
-    MONEY,
-    ONE,
-    PIECES,
-    PRODUCTS,
-    SCALE,
-    SHARE,
-    SIMPLIFY,
-    TWO_AMOUNTS,
-)
-from qwq_lab.training.tasks._stories import PEOPLE
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import (
     boxed_content,
@@ -37,6 +22,21 @@ from qwq_lab.training.tasks.steps_numbers import (
     multiply_by_lines,
 )
 from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.names import draw_names
+from qwq_lab.training.tasks.words.ratio import (
+    COINS,
+    EATERS,
+    FOOD,
+    MONEY,
+    ONE,
+    PIECES,
+    PRODUCTS,
+    SCALE,
+    SHARE,
+    SIMPLIFY,
+    TWO_AMOUNTS,
+)
+from qwq_lab.training.tasks.words.stories import PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

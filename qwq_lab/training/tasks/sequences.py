@@ -10,7 +10,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._sequence_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
+from qwq_lab.training.tasks.steps import signed
+from qwq_lab.training.tasks.steps_algebra import divide_exactly, multiply
+from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.sequence import (
     ARITHMETIC,
     ASKS,
     FALLING,
@@ -22,10 +26,6 @@ from qwq_lab.training.tasks._sequence_wordings import (
     RISING,
     RISING_SCENES,
 )
-from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
-from qwq_lab.training.tasks.steps import signed
-from qwq_lab.training.tasks.steps_algebra import divide_exactly, multiply
-from qwq_lab.training.tasks.wording import choose_language, fill
 
 if TYPE_CHECKING:
     from random import Random

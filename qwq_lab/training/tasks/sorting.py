@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._sorting_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
+from qwq_lab.training.tasks.wording import (
+    choose_language,
+    fill,
+    join_list,
+    vary,
+)
+from qwq_lab.training.tasks.words.sorting import (
     ASCENDING,
     DESCENDING,
     EXTREMES,
@@ -15,13 +22,6 @@ from qwq_lab.training.tasks._sorting_wordings import (
     ORDERS,
     PLAIN,
     WORDINGS,
-)
-from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
-from qwq_lab.training.tasks.wording import (
-    choose_language,
-    fill,
-    join_list,
-    vary,
 )
 
 if TYPE_CHECKING:

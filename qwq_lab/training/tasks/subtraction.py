@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._scenes import ask
-from qwq_lab.training.tasks._subtraction_wordings import ANY, BALANCE, LARGER, LEFT
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.steps import compare, digit_range, subtract_columns
 from qwq_lab.training.tasks.wording import choose_language, say_result
+from qwq_lab.training.tasks.words.scenes import ask
+from qwq_lab.training.tasks.words.subtraction import ANY, BALANCE, LARGER, LEFT
 
 if TYPE_CHECKING:
     from random import Random

@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._system_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task
+from qwq_lab.training.tasks.steps import signed
+from qwq_lab.training.tasks.steps_algebra import LONGEST_THOUGHT, boxed_content
+from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.system import (
     NAMES,
     SCENES,
     SUM_AND_DIFFERENCE,
     THINGS,
     WORDINGS,
 )
-from qwq_lab.training.tasks.base import Language, Problem, Task
-from qwq_lab.training.tasks.steps import signed
-from qwq_lab.training.tasks.steps_algebra import LONGEST_THOUGHT, boxed_content
-from qwq_lab.training.tasks.wording import choose_language, fill
 
 if TYPE_CHECKING:
     from random import Random

@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._names import draw_names
-from qwq_lab.training.tasks._truth_wordings import (
+from qwq_lab.training.tasks.base import Language, Problem, Task
+from qwq_lab.training.tasks.steps_algebra import boxed_content
+from qwq_lab.training.tasks.wording import choose_language, vary
+from qwq_lab.training.tasks.words.names import draw_names
+from qwq_lab.training.tasks.words.truth import (
     ASKED,
     PEOPLE,
     QUOTED,
@@ -23,9 +26,6 @@ from qwq_lab.training.tasks._truth_wordings import (
     SAID,
     SAID_OF_MYSELF,
 )
-from qwq_lab.training.tasks.base import Language, Problem, Task
-from qwq_lab.training.tasks.steps_algebra import boxed_content
-from qwq_lab.training.tasks.wording import choose_language, vary
 
 if TYPE_CHECKING:
     from random import Random

@@ -14,7 +14,6 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._unit_wordings import ask, ask_mixed
 from qwq_lab.training.tasks._units import (
     AREAS,
     LENGTHS,
@@ -29,6 +28,7 @@ from qwq_lab.training.tasks._units import (
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import boxed_content, divide, multiply
 from qwq_lab.training.tasks.wording import choose_language
+from qwq_lab.training.tasks.words.unit import ask, ask_mixed
 
 if TYPE_CHECKING:
     from random import Random

@@ -1,6 +1,6 @@
 """Word problems in English and Chinese: name the quantities, write the equations.
 
-Size: the number of steps. Stories: in ``_stories.py`` and ``_more_stories_*.py``.
+Size: the number of steps. Stories: in ``words/``.
 """
 
 from __future__ import annotations
@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks import (
-    _more_stories_en,
-    _more_stories_en_steps,
-    _more_stories_zh,
-    _more_stories_zh_steps,
-)
-from qwq_lab.training.tasks._names import draw_names
-from qwq_lab.training.tasks._stories import FOODS, PEOPLE, STORIES, THINGS, Story
 from qwq_lab.training.tasks.base import Language, Problem, Task, check_boxed
 from qwq_lab.training.tasks.expressions import calculate
 from qwq_lab.training.tasks.wording import choose_language, vary
+from qwq_lab.training.tasks.words import (
+    more_stories_en,
+    more_stories_en_steps,
+    more_stories_zh,
+    more_stories_zh_steps,
+)
+from qwq_lab.training.tasks.words.names import draw_names
+from qwq_lab.training.tasks.words.stories import FOODS, PEOPLE, STORIES, THINGS, Story
 
 if TYPE_CHECKING:
     from random import Random
@@ -39,13 +39,13 @@ _WORDS: dict[Language, tuple[str, ...]] = {
 _ALL_STORIES: dict[Language, tuple[Story, ...]] = {
     "en": (
         *STORIES["en"],
-        *_more_stories_en.STORIES_OF_ONE,
-        *_more_stories_en_steps.STORIES_OF_STEPS,
+        *more_stories_en.STORIES_OF_ONE,
+        *more_stories_en_steps.STORIES_OF_STEPS,
     ),
     "zh": (
         *STORIES["zh"],
-        *_more_stories_zh.STORIES_OF_ONE,
-        *_more_stories_zh_steps.STORIES_OF_STEPS,
+        *more_stories_zh.STORIES_OF_ONE,
+        *more_stories_zh_steps.STORIES_OF_STEPS,
     ),
 }
 _BY_SIZE: dict[tuple[Language, int], list[Story]] = {

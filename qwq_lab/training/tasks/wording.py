@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qwq_lab.training.mixture import CHINESE_SHARE
-from qwq_lab.training.tasks._small_talk import CLOSINGS, GREETINGS, LEADS, reword
+from qwq_lab.training.tasks.words.small_talk import CLOSINGS, GREETINGS, LEADS, reword
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

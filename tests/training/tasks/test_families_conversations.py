@@ -10,8 +10,8 @@ import pytest
 
 from qwq_lab.training.corpus import completion_of, render_prompt
 from qwq_lab.training.tasks import Problem, boxed, get_task
-from qwq_lab.training.tasks._format_wordings import REQUESTS, SENTENCES
 from qwq_lab.training.tasks.calculator import write_call
+from qwq_lab.training.tasks.words.format import REQUESTS, SENTENCES
 from qwq_lab.verifiers.rules.texts import count_words
 from qwq_lab.verifiers.tools import ToolsVerifier
 

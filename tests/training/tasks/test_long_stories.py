@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from qwq_lab.training.tasks._long_stories import LONG_STORIES
 from qwq_lab.training.tasks.word_problems import tell
+from qwq_lab.training.tasks.words.long_stories import LONG_STORIES
 
 
 @pytest.mark.parametrize("language", LONG_STORIES)

@@ -8,8 +8,8 @@ from random import Random
 import pytest
 
 from qwq_lab.training.tasks import Task, all_tasks
-from qwq_lab.training.tasks import _out_of_reach_en as english
-from qwq_lab.training.tasks import _out_of_reach_zh as chinese
+from qwq_lab.training.tasks.words import out_of_reach_en as english
+from qwq_lab.training.tasks.words import out_of_reach_zh as chinese
 
 FREE = ("number", "small", "year")
 SLOT = re.compile(r"\{(\w+)\}")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._scenes import Scene
+from qwq_lab.training.tasks.words.scenes import Scene
 
 if TYPE_CHECKING:
     from qwq_lab.training.tasks.base import Language

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._probability_wordings import (
+from qwq_lab.training.tasks.wording import vary
+from qwq_lab.training.tasks.words.probability import (
     AT_LEAST,
     COIN_SCENES,
     COINS,
@@ -31,8 +32,7 @@ from qwq_lab.training.tasks._probability_wordings import (
     TWO_SCENES,
     WAYS,
 )
-from qwq_lab.training.tasks._small_talk import reword
-from qwq_lab.training.tasks.wording import vary
+from qwq_lab.training.tasks.words.small_talk import reword
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

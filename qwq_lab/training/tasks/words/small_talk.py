@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qwq_lab.training.mixture import UNKNOWN_WORD_SHARE
-from qwq_lab.training.tasks._names import make_up_characters, make_up_word
+from qwq_lab.training.tasks.words.names import make_up_characters, make_up_word
 
 if TYPE_CHECKING:
     from random import Random

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from qwq_lab.training.tasks._more_stories_en import ALL_OF_THEM, LEFT, NOW, PAY
-from qwq_lab.training.tasks._stories import Story, tell_alike
+from qwq_lab.training.tasks.words.more_stories_en import ALL_OF_THEM, LEFT, NOW, PAY
+from qwq_lab.training.tasks.words.stories import Story, tell_alike
 
 STORIES_OF_STEPS: tuple[Story, ...] = (
     *tell_alike(

@@ -1,13 +1,13 @@
 """Chinese questions that QwQ-nano cannot answer: topics, templates and fillers.
 
-Made like the English ones, see ``_out_of_reach_en.py``.
+Made like the English ones, see ``words/out_of_reach_en.py``.
 """
 
 # ruff: noqa: E501 - lists of words and sentences; Chinese characters count double
 
 from __future__ import annotations
 
-from qwq_lab.training.tasks._out_of_reach_more_zh import MORE_TOPICS
+from qwq_lab.training.tasks.words.out_of_reach_more_zh import MORE_TOPICS
 
 FILLERS: dict[str, tuple[str, ...]] = {
     key: tuple(words.split("、"))

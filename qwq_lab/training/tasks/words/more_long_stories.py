@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._stories import Story, tell_alike
+from qwq_lab.training.tasks.words.stories import Story, tell_alike
 
 if TYPE_CHECKING:
     from qwq_lab.training.tasks.base import Language

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._angle_wordings import ANGLES
-from qwq_lab.training.tasks._shape_scenes import SCENES
+from qwq_lab.training.tasks.words.angle import ANGLES
+from qwq_lab.training.tasks.words.shape_scenes import SCENES
 
 if TYPE_CHECKING:
     from qwq_lab.training.tasks.base import Language

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._more_long_stories import MORE_LONG_STORIES
-from qwq_lab.training.tasks._stories import Story
+from qwq_lab.training.tasks.words.more_long_stories import MORE_LONG_STORIES
+from qwq_lab.training.tasks.words.stories import Story
 
 if TYPE_CHECKING:
     from qwq_lab.training.tasks.base import Language

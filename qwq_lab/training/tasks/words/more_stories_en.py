@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from qwq_lab.training.tasks._stories import Story, tell_alike
+from qwq_lab.training.tasks.words.stories import Story, tell_alike
 
 NOW = (
     " [How many {thing} does {A} have now?|How many does {A} have now?|How many {thing} is that in all?"

@@ -8,8 +8,8 @@ A filler in braces is replaced by one of its words; ``{number}``, ``{small}`` an
 
 from __future__ import annotations
 
-from qwq_lab.training.tasks._out_of_reach_more_en import MORE_TOPICS
-from qwq_lab.training.tasks._out_of_reach_words_en import FILLERS
+from qwq_lab.training.tasks.words.out_of_reach_more_en import MORE_TOPICS
+from qwq_lab.training.tasks.words.out_of_reach_words_en import FILLERS
 
 __all__ = ["FILLERS", "RAMBLE", "TOPICS"]
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from qwq_lab.training.tasks._stories import Story, tell_alike
+from qwq_lab.training.tasks.words.stories import Story, tell_alike
 
 NOW = "[现在有多少{m}？|现在一共有多少{m}{thing}？|{A}现在总共有几{m}？|现在手里有多少{m}？|那现在是多少{m}？]"
 LEFT = "[还剩多少{m}？|还剩下几{m}？|现在还有多少{m}{thing}？|剩下的有多少{m}？|最后剩多少{m}？]"

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks._names import draw_names
 from qwq_lab.training.tasks.wording import ask_for, fill, typeset, vary
+from qwq_lab.training.tasks.words.names import draw_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

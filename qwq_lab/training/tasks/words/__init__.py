@@ -1,0 +1,1 @@
+"""What the tasks say: wordings, stories, names of people and things."""
