@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shlex
 import shutil
 import sys
@@ -27,11 +28,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.run(options)
     except QwQLabError as error:
         print(f"qwq-lab: {error}", file=sys.stderr)
+        _drop_what_cannot_be_written()
         return 2
     except KeyboardInterrupt:
         print("qwq-lab: stopped", file=sys.stderr)
         return 130
     return 0
+
+
+def _drop_what_cannot_be_written() -> None:
+    """Drop output that a full disk refuses.
+
+    Python would try to write it once more at its end, and exit with status 120.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _parser() -> argparse.ArgumentParser:

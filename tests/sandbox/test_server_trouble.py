@@ -295,9 +295,10 @@ def test_a_full_disk_is_one_clear_sentence(tmp_path: Path, where: list[str]) -> 
         subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("where", ["--socket", "--token-file"])
 def test_a_server_that_cannot_say_where_it_is_ends_with_one_sentence(
-    tmp_path: Path, where: str
+    tmp_path: Path, where: str, unbuffered: str
 ) -> None:
     arguments = [where, str(tmp_path / "file")]
     arguments += ["--port", "0"] if where == "--token-file" else []
@@ -308,9 +309,11 @@ def test_a_server_that_cannot_say_where_it_is_ends_with_one_sentence(
             stderr=subprocess.PIPE,
             text=True,
             timeout=60,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
         )
 
     assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
     assert "No space left" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "file").exists()
