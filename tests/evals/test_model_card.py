@@ -25,8 +25,6 @@ from qwq_lab.training.tasks import all_tasks
 RESULTS = Path(__file__).parents[2] / "benchmarks" / "results"
 ACCURACY = RESULTS / "cpu-nano-accuracy.json"
 PARAPHRASES = RESULTS / "cpu-nano-paraphrases.json"
-# These have fewer different questions than are asked for.
-FEW_QUESTIONS = {"greetings", "identity"}
 GOALS = {
     "countdown": 0.85,
     "countdown_four": 0.60,
@@ -61,7 +59,7 @@ def test_every_family_was_measured_in_both_languages() -> None:
     }
     assert set(learnt_families("nano")) == set(all_tasks())
     for row in trained:
-        assert row["problems"] == 500 or row["family"] in FEW_QUESTIONS
+        assert row["problems"] == 500
 
 
 def test_every_family_reaches_its_goal() -> None:
@@ -85,6 +83,38 @@ def test_three_quarters_of_the_questions_in_own_words_are_right() -> None:
     for row in rows(PARAPHRASES):
         assert row["problems"] == 200
         assert row["correct"] / row["problems"] >= 0.75
+
+
+def mean(file: str) -> float:
+    trained = [row for row in rows(RESULTS / file) if row["sizes"] == "trained"]
+    return 100 * sum(row["correct"] / row["problems"] for row in trained) / len(trained)
+
+
+def shares(file: str) -> list[float]:
+    return [100 * row["correct"] / row["problems"] for row in rows(RESULTS / file)]
+
+
+def test_figures_in_sentences_are_those_of_the_files() -> None:
+    card = " ".join((Path(NANO_FOLDER) / "README.md").read_text("utf-8").split())
+    readme = " ".join((RESULTS.parents[1] / "README.md").read_text("utf-8").split())
+    english, chinese = shares("cpu-nano-paraphrases-dev.json")
+    assert f"{english:.1f} % in English and {chinese:.1f} % in Chinese" in card
+    whole, small = mean("cpu-nano-float32-100.json"), mean("cpu-nano-4bit-100.json")
+    assert f"{whole:.2f} % in float32 and {small:.2f} % in 4-bit" in card
+    assert f"{whole - small:.2f} points lost" in card
+    assert whole - small <= 1
+    measured = [row for row in rows(ACCURACY) if row["sizes"] == "trained"]
+    within = [row for row in measured if row["family"] != "out_of_reach"]
+    beyond = [row for row in measured if row["family"] == "out_of_reach"]
+    refused = sum(row["refused"] for row in within)
+    asked = sum(row["problems"] for row in within)
+    missed = sum(row["problems"] - row["correct"] for row in beyond)
+    assert f"refuses {refused} of {asked:,} questions" in card
+    assert f"answers {missed} of {sum(row['problems'] for row in beyond):,}" in card
+    assert f"right in {mean(ACCURACY.name):.1f} %" in readme
+    assert f"no template produces, in {shares(PARAPHRASES.name)[0]:.0f} %" in readme
+    timed = json.loads((RESULTS / "cpu-nano-eval-30x50.json").read_text("utf-8"))
+    assert f"30 families took {timed['seconds']} s" in readme
 
 
 def row(family: str, language: str, sizes: str, correct: int) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,8 @@ def test_an_interrupt_while_the_card_is_sent_leaves_it_known_as_sent(
 
     monkeypatch.setattr(module, "display", send)
     before = signal.getsignal(signal.SIGINT)
-    card = CardDisplay(SimpleNamespace(kernel=None))  # type: ignore[arg-type]
+    no_kernel: Any = SimpleNamespace(kernel=None)
+    card = CardDisplay(no_kernel)
     with pytest.raises(KeyboardInterrupt):
         card.show(BUNDLE)
     assert card.shown

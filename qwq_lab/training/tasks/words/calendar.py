@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks.words.names import RELATIVES
+
 if TYPE_CHECKING:
     from random import Random
 
@@ -137,20 +139,14 @@ _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
             "school play", "marathon", "driving test", "flight", "graduation", "festival", "presentation", "race", "check-up", "tournament",
             "anniversary", "move", "deadline", "chess final", "swimming lesson", "job interview", "haircut", "book fair", "maths test",
         ),
-        "name": (
-            "Tom", "Anna", "Lena", "Omar", "Mia", "Raj", "Sofia", "Ben", "Yuki", "Carlos", "Nora", "Paul", "Ivan", "Ella", "Kofi", "Zoe",
-            "Grandma", "Leo", "Fatima", "Max", "Hanna", "Mum", "Dad", "Mrs Brown", "Mr Lopez", "Grandpa",
-        ),
+        "name": RELATIVES["en"],
     },
     "zh": {
         "event": (
             "生日", "考试", "比赛", "婚礼", "面试", "旅行", "运动会", "家长会", "音乐会", "体检", "毕业典礼", "演讲", "搬家", "聚会", "开学",
             "画展", "讲座", "看牙", "马拉松", "期末考", "演出", "春游", "秋游", "同学会", "决赛", "开业", "培训", "交作业", "郊游", "书展",
         ),
-        "name": (
-            "小明", "小红", "妈妈", "爸爸", "爷爷", "王叔叔", "李阿姨", "小刚", "小丽", "张老师", "奶奶", "小华", "弟弟", "妹妹", "陈师傅",
-            "小军", "刘阳", "邻居", "我", "表哥", "同桌", "赵敏",
-        ),
+        "name": RELATIVES["zh"],
     },
 }  # fmt: skip
 

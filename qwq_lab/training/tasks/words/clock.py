@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks.words.names import RELATIVES
+
 if TYPE_CHECKING:
     from random import Random
 
@@ -141,10 +143,7 @@ _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
             "train", "bus", "ferry", "plane", "coach", "flight", "ship", "tram", "taxi", "boat", "night train", "shuttle", "underground",
             "express", "minibus",
         ),
-        "name": (
-            "Tom", "Anna", "Lena", "Omar", "Mia", "Raj", "Sofia", "Ben", "Yuki", "Carlos", "Nora", "Paul", "Ivan", "Ella", "Kofi", "Zoe",
-            "Grandma", "Leo", "Fatima", "Max", "Hanna", "Mum", "Dad", "Mrs Brown", "Mr Lopez", "Grandpa",
-        ),
+        "name": RELATIVES["en"],
     },
     "zh": {
         "act": (
@@ -156,10 +155,7 @@ _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
             "画画", "弹琴", "下棋", "种菜", "整理房间", "做饭", "搬家", "写报告",
         ),
         "ride": ("火车", "公交车", "高铁", "飞机", "轮船", "大巴", "地铁", "航班", "班车", "动车", "长途车", "渡轮", "校车", "客车"),
-        "name": (
-            "小明", "小红", "妈妈", "爸爸", "爷爷", "王叔叔", "李阿姨", "小刚", "小丽", "张老师", "奶奶", "小华", "弟弟", "妹妹", "陈师傅",
-            "小军", "刘阳", "邻居", "我", "表哥", "同桌", "赵敏",
-        ),
+        "name": RELATIVES["zh"],
     },
 }  # fmt: skip
 

@@ -1,4 +1,6 @@
-"""Names and words that nobody has met: a model must copy them, not recognise them."""
+"""Names, and words that nobody has met: a model must copy them, not recognise them."""
+
+# ruff: noqa: E501 - lists of names; Chinese characters count double
 
 from __future__ import annotations
 
@@ -10,6 +12,17 @@ if TYPE_CHECKING:
 
     from qwq_lab.training.tasks.base import Language
 
+# Friends and relatives, of whom questions about times and dates tell.
+RELATIVES: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "Tom", "Anna", "Lena", "Omar", "Mia", "Raj", "Sofia", "Ben", "Yuki", "Carlos", "Nora", "Paul", "Ivan", "Ella", "Kofi", "Zoe",
+        "Grandma", "Leo", "Fatima", "Max", "Hanna", "Mum", "Dad", "Mrs Brown", "Mr Lopez", "Grandpa",
+    ),
+    "zh": (
+        "小明", "小红", "妈妈", "爸爸", "爷爷", "王叔叔", "李阿姨", "小刚", "小丽", "张老师", "奶奶", "小华", "弟弟", "妹妹", "陈师傅",
+        "小军", "刘阳", "邻居", "我", "表哥", "同桌", "赵敏",
+    ),
+}  # fmt: skip
 _ONSETS = (
     *("", "b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kr"),
     *("l", "m", "n", "p", "pl", "qu", "r", "s", "sh", "st", "t", "th", "tr", "v", "w"),
