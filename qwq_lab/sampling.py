@@ -305,6 +305,14 @@ class UniformStream:
         self._next += 1
         return column
 
+    def take_rest(self) -> Tensor:
+        """Return the rest of the block that is drawn, or a new one: ``(rows, n)``."""
+        self.take()
+        assert self._numbers is not None  # noqa: S101 - take() drew them
+        rest = self._numbers[:, self._next - 1 :]
+        self._next = self._block
+        return rest
+
     def keep_rows(self, rows: list[int]) -> None:
         """Go on with some of the rows only."""
         self._generators = [self._generators[row] for row in rows]

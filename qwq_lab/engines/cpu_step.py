@@ -13,12 +13,13 @@ for one row and one token, with two differences that halve the bytes and then th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
 
-from qwq_lab.engines.qwen2 import KVCache, Qwen2
+from qwq_lab.engines.kv_cache import KVCache
+from qwq_lab.engines.qwen2 import Qwen2
 
 _silu = torch.ops.aten.silu.out
 
@@ -38,6 +39,7 @@ class CpuStep:
         hidden = network.norm.shape[0]
         width = network.layers[0].gate.out_features
         self._network = network
+        self._embedding = cast("Tensor", network.embedding.weight)
         self._layers = [
             _HalfLayer(
                 layer.norm_1,
@@ -79,6 +81,8 @@ class CpuStep:
         """Tell whether this step computes the same: float16 must hold every weight."""
         if network.device.type != "cpu" or network.dtype != torch.float32:
             return False
+        if any(layer.query_norm is not None for layer in network.layers):
+            return False
         linears: list[Any] = [
             linear for layer in network.layers for linear in layer.linears()
         ]
@@ -93,11 +97,12 @@ class CpuStep:
         cache.reserve(place + 1)
         if self._bound is not cache.keys[0]:
             self._bind(cache)
-        cos, sin = network.rotation_at(place)
+        network.rotary.extend(place + 1)
+        cos, sin = network.rotary.cos[place], network.rotary.sin[place]
         sin_left, sin_right = torch.split(sin, network.head_dim // 2, -1)
         scale = network.head_dim**-0.5
         residual = self._residual
-        residual.copy_(network.embedding.weight[token_id])
+        residual.copy_(self._embedding[token_id])
         for layer, (keys, keys_turned, values) in zip(
             self._layers, self._places, strict=True
         ):
@@ -159,7 +164,7 @@ class CurrentCpuStep:
         if self._network.device.type != "cpu":
             return None
         weights = [
-            (parameter.data_ptr(), parameter._version)
+            (parameter.data_ptr(), _version_of(parameter))
             for layer in self._network.layers
             for linear in layer.linears()
             for parameter in linear.parameters()
@@ -182,6 +187,11 @@ class _HalfLayer:
     norm_2: Tensor
     gate_up: Tensor
     down: Tensor
+
+
+def _version_of(parameter: Tensor) -> int:
+    """Return how often it was changed; what inference mode made is not counted."""
+    return 0 if parameter.is_inference() else parameter._version
 
 
 def _joined(*weights: Tensor) -> Tensor:

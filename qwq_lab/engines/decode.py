@@ -6,31 +6,25 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from threading import Event
-from typing import Any, Protocol
+from typing import Any
 
 import torch
 from torch import Tensor
 
 from qwq_lab.chat import THINK_CLOSE, Finish, TokenLogprob
 from qwq_lab.engines.cpu_step import CpuStep, CurrentCpuStep
-from qwq_lab.engines.qwen2 import KVCache, Qwen2
-from qwq_lab.sampling import Sampling, UniformStream, sample_tokens
+from qwq_lab.engines.graph_step import GraphSteps
+from qwq_lab.engines.graph_tokens import GraphTokens
+from qwq_lab.engines.kv_cache import KVCache
+from qwq_lab.engines.qwen2 import Qwen2
+from qwq_lab.engines.tokens import Forward, SteppedTokens, TokenSource
+from qwq_lab.sampling import Sampling, UniformStream
 
 PREFILL_CHUNK = 2048  # tokens of a prompt read at a time: bounds the work space
 FIRST_CAPACITY = 512  # places in a new cache beyond the prompt
-
-
-class Forward(Protocol):
-    """A model that remembers: reads new tokens, gives logits for the next one."""
-
-    def start(self, token_ids: Tensor, padding: Tensor | None) -> Tensor:
-        """Read the prompts ``(batch, length)`` into a new cache."""
-
-    def step(self, token_ids: Tensor) -> Tensor:
-        """Read one token per row, ``(batch, 1)``; return ``(batch, vocab)``."""
-
-    def select_rows(self, rows: Tensor) -> None:
-        """Keep, repeat or reorder rows."""
+# Larger batches are no longer held up by starting kernels, and they shrink as rows
+# end, which a captured step answers by being captured anew.
+GRAPH_ROWS = 16
 
 
 @dataclass
@@ -113,26 +107,23 @@ class Decoder:
         # the same alone and in a batch.
         streams = UniformStream.seeded(sampling.seed, self._n)
         streams.keep_rows([row for _ in self._prompts for row in range(self._n)])
-        seen: Tensor | None = None
-        if sampling.presence_penalty:
-            seen = torch.zeros_like(logits, dtype=torch.bool)
+        source = forward.tokens(logits, sampling, streams)
         while active:
             if stop is not None and stop.is_set():
                 for row in active:
                     self.sequences[row].finish = "stopped"
                     self.sequences[row].seconds = time.perf_counter() - started
                 return
-            uniforms = streams.take().to(logits.device)
-            drawn = sample_tokens(logits, sampling, uniforms, seen)
-            ids = drawn.tolist()
-            for place, row in enumerate(active):
-                if self.sequences[row].forced:
-                    ids[place] = self.sequences[row].forced.pop(0)
-            tokens = torch.tensor(ids, device=logits.device)[:, None]
+            ids = source.next_ids(
+                [
+                    self.sequences[row].forced.pop(0)
+                    if self.sequences[row].forced
+                    else None
+                    for row in active
+                ]
+            )
             if sampling.top_logprobs is not None:
-                self._note_logprobs(active, ids, logits, sampling.top_logprobs)
-            if seen is not None:
-                seen.scatter_(1, tokens, value=True)
+                self._note_logprobs(active, ids, source.logits, sampling.top_logprobs)
             seconds = time.perf_counter() - started
             for place, row in enumerate(active):
                 self._advance(self.sequences[row], ids[place], seconds)
@@ -147,13 +138,8 @@ class Decoder:
             if len(going) == 0:
                 return
             if len(going) <= 0.75 * len(active):
-                kept = torch.tensor(going, device=logits.device)
-                forward.select_rows(kept)
-                streams.keep_rows(going)
-                tokens = tokens[kept]
-                seen = seen[kept] if seen is not None else None
+                source.keep_rows(going)
                 active = [active[place] for place in going]
-            logits = forward.step(tokens)
 
     def _padded_prompts(self) -> tuple[Tensor, Tensor | None]:
         longest = max(map(len, self._prompts))
@@ -215,29 +201,35 @@ def make_forward(model: Any) -> Callable[[], Forward]:
     """Choose our own forward pass where it fits the model, else transformers'."""
     if Qwen2.supports(model):
         network = Qwen2(model)
-        steps = CurrentCpuStep(network)
-        return lambda: _OwnForward(network, steps.get())
+        cpu_steps, graph_steps = CurrentCpuStep(network), GraphSteps(network)
+        return lambda: _OwnForward(network, cpu_steps.get(), graph_steps)
     return lambda: _TransformersForward(model)
 
 
 class _OwnForward:
     """`qwq_lab.engines.qwen2` with its static cache."""
 
-    def __init__(self, network: Qwen2, cpu_step: CpuStep | None) -> None:
+    def __init__(
+        self, network: Qwen2, cpu_step: CpuStep | None, graph_steps: GraphSteps
+    ) -> None:
         self._network = network
         self._cpu_step = cpu_step
+        self._graph_steps = graph_steps
         self._cache: KVCache | None = None
 
     def start(self, token_ids: Tensor, padding: Tensor | None) -> Tensor:
         network = self._network
         token_ids = token_ids.to(network.device)
         batch, length = token_ids.shape
-        capacity = min(length + FIRST_CAPACITY, network.context_length)
-        self._cache = network.new_cache(batch, max(capacity, length))
+        cache = self._graph_steps.kept_cache(batch, length + 1)
+        if cache is None:
+            cache = network.new_cache(batch, 0)
+            cache.reserve(length + FIRST_CAPACITY, network.rotary.limit)
         if padding is not None:
-            self._cache.padding = padding.to(network.device)
+            cache.padding = padding.to(network.device)
+        self._cache = cache
         for chunk in torch.split(token_ids, PREFILL_CHUNK, dim=1):
-            logits = network.forward(chunk, self._cache)
+            logits = network.forward(chunk, cache)
         return logits
 
     def step(self, token_ids: Tensor) -> Tensor:
@@ -250,6 +242,15 @@ class _OwnForward:
     def select_rows(self, rows: Tensor) -> None:
         assert self._cache is not None  # noqa: S101
         self._cache.select_rows(rows)
+
+    def tokens(
+        self, logits: Tensor, sampling: Sampling, streams: UniformStream
+    ) -> TokenSource:
+        assert self._cache is not None  # noqa: S101
+        if self._graph_steps.usable and len(logits) <= GRAPH_ROWS:
+            steps = self._graph_steps
+            return GraphTokens(steps, self._cache, logits, sampling, streams)
+        return SteppedTokens(self, logits, sampling, streams)
 
 
 class _TransformersForward:
@@ -293,3 +294,8 @@ class _TransformersForward:
         assert self._mask is not None  # noqa: S101
         self._mask = self._mask[rows]
         self._cache.reorder_cache(rows)
+
+    def tokens(
+        self, logits: Tensor, sampling: Sampling, streams: UniformStream
+    ) -> TokenSource:
+        return SteppedTokens(self, logits, sampling, streams)

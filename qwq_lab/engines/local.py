@@ -27,7 +27,8 @@ from qwq_lab.models.loading import LoadedModel, Quantization, load_model
 from qwq_lab.sampling import Sampling
 
 if TYPE_CHECKING:
-    from qwq_lab.engines.decode import Draft, Forward
+    from qwq_lab.engines.decode import Draft
+    from qwq_lab.engines.tokens import Forward
 
 DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU"}
 # Products this small gain little from a second thread and, on a busy machine, lose up

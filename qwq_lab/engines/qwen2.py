@@ -1,75 +1,33 @@
 """The forward pass of Qwen2 models (QwQ-32B, QwQ-nano), short enough to read whole.
 
 A decoder layer is ``x = x + attention(norm(x))`` followed by ``x = x + mlp(norm(x))``,
-with rotary positions, grouped-query attention and SwiGLU. Shapes are given with these
-names: ``batch``, ``length`` (new tokens), ``hidden``, ``heads`` (query heads),
-``kv_heads``, ``head_dim``, ``capacity`` (places in the cache).
+with rotary positions, grouped-query attention and SwiGLU. Qwen3 differs in two things:
+queries and keys are normalised per head before they are rotated, and their projections
+have no bias. Shapes are given with these names: ``batch``, ``length`` (new tokens),
+``hidden``, ``heads`` (query heads), ``kv_heads``, ``head_dim``, ``capacity`` (places
+in the cache).
 
 The weights are the modules of a loaded ``Qwen2ForCausalLM``, ordinary or 4-bit linear
 layers alike; nothing is copied. Architecture: Qwen2 technical report (arXiv
-2407.10671), section 2.2.
+2407.10671), section 2.2; Qwen3 technical report (arXiv 2505.09388), section 2.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from qwq_lab.engines.kv_cache import Appending, KVCache, Memory
+from qwq_lab.engines.rotary import RotaryTable, rotate
 
-@dataclass
-class KVCache:
-    """Static cache of keys and values: memory is taken once, in growing blocks.
-
-    Attributes
-    ----------
-    keys, values
-        One tensor per layer, ``(batch, kv_heads, capacity, head_dim)``.
-    length
-        Places filled so far, the same for every row.
-    padding
-        ``(batch,)``: how many places at the left of a row hold padding, or None.
-    """
-
-    keys: list[Tensor]
-    values: list[Tensor]
-    length: int = 0
-    padding: Tensor | None = None
-    # Set once per forward pass, the same for all layers.
-    mask: Tensor | None = field(default=None, repr=False)
-
-    @property
-    def capacity(self) -> int:
-        """How many places there are."""
-        return self.keys[0].shape[2]
-
-    def write(self, layer: int, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
-        """Store new keys and values and return all that are filled."""
-        end = self.length + keys.shape[2]
-        self.keys[layer][:, :, self.length : end] = keys
-        self.values[layer][:, :, self.length : end] = values
-        return self.keys[layer][:, :, :end], self.values[layer][:, :, :end]
-
-    def reserve(self, places: int) -> None:
-        """Make room for so many places in all, keeping what is there."""
-        if places <= self.capacity:
-            return
-        capacity = max(places, 2 * self.capacity)
-        for tensors in (self.keys, self.values):
-            for layer, old in enumerate(tensors):
-                batch, kv_heads, _, head_dim = old.shape
-                tensors[layer] = old.new_zeros((batch, kv_heads, capacity, head_dim))
-                tensors[layer][:, :, : self.length] = old[:, :, : self.length]
-
-    def select_rows(self, rows: Tensor) -> None:
-        """Keep, repeat or reorder rows of the batch."""
-        self.keys = [keys[rows] for keys in self.keys]
-        self.values = [values[rows] for values in self.values]
-        if self.padding is not None:
-            self.padding = self.padding[rows]
+# On a GPU the cache grows by so many places: a step is captured anew each time, which
+# takes a moment, while doubling would ask for memory that is never used.
+GPU_CACHE_BLOCK = 4096
+ARCHITECTURES = ("Qwen2ForCausalLM", "Qwen3ForCausalLM")
 
 
 class Qwen2:
@@ -83,40 +41,48 @@ class Qwen2:
 
     def __init__(self, model: nn.Module) -> None:
         config = cast("Any", model.config)
+        self.config = config
         self.heads: int = config.num_attention_heads
         self.kv_heads: int = config.num_key_value_heads
         self.head_dim: int = (
             getattr(config, "head_dim", None) or config.hidden_size // self.heads
         )
         self.epsilon: float = config.rms_norm_eps
-        self.context_length: int = config.max_position_embeddings
         body = cast("Any", model.model)
-        self.embedding: nn.Embedding = body.embed_tokens
+        self.embedding: nn.Module = body.embed_tokens
         self.layers = [Layer.read(layer) for layer in body.layers]
         self.norm: Tensor = body.norm.weight
         self.head: nn.Module = cast("Any", model).lm_head
-        self.rotary: nn.Module = body.rotary_emb
-        self.device: torch.device = self.embedding.weight.device
+        self.device: torch.device = self.norm.device
         self.dtype: torch.dtype = self.norm.dtype
-        self._cos = self._sin = torch.empty(0)
+        self.rotary = RotaryTable(
+            body.rotary_emb, self.norm, config.max_position_embeddings
+        )
 
     @staticmethod
     def supports(model: nn.Module) -> bool:
         """Tell whether this forward pass computes what the model does."""
         config = cast("Any", model.config)
-        if type(model).__name__ != "Qwen2ForCausalLM":
+        if type(model).__name__ not in ARCHITECTURES:
             return False
         windowed = "sliding_attention" in (getattr(config, "layer_types", None) or ())
-        devices = {parameter.device for parameter in model.parameters()}
+        # The embedding may lie elsewhere: only its rows are brought here.
+        devices = {
+            parameter.device
+            for name, parameter in model.named_parameters()
+            if "embed_tokens" not in name
+        }
         return not windowed and len(devices) == 1 and config.hidden_act == "silu"
 
     def new_cache(self, batch: int, capacity: int) -> KVCache:
-        """Return an empty cache."""
-        shape = (batch, self.kv_heads, capacity, self.head_dim)
-        kind: dict[str, Any] = {"device": self.device, "dtype": self.dtype}
-        return KVCache(
-            keys=[torch.zeros(shape, **kind) for _ in self.layers],
-            values=[torch.zeros(shape, **kind) for _ in self.layers],
+        """Return an empty cache, in the layout that attention reads fastest here."""
+        on_gpu = self.device.type == "cuda"
+        return KVCache.empty(
+            len(self.layers),
+            (batch, self.kv_heads, capacity, self.head_dim),
+            self.norm,
+            token_major=on_gpu,
+            block=GPU_CACHE_BLOCK if on_gpu else 0,
         )
 
     def forward(self, token_ids: Tensor, cache: KVCache) -> Tensor:
@@ -137,10 +103,32 @@ class Qwen2:
         """
         length = token_ids.shape[1]
         end = cache.length + length
-        cache.reserve(end)
+        cache.reserve(end, self.rotary.limit)
         cos, sin = self._rotation(cache, length)
-        cache.mask = self._mask(cache, length)
-        hidden_states = self.embedding(token_ids)
+        logits = self.run_layers(token_ids, cos, sin, Appending(cache, length))
+        cache.length = end
+        return logits
+
+    def run_layers(
+        self, token_ids: Tensor, cos: Tensor, sin: Tensor, memory: Memory
+    ) -> Tensor:
+        """Run embedding, layers and head; where tokens stand is the caller's matter.
+
+        Parameters
+        ----------
+        token_ids
+            ``(batch, length)``.
+        cos, sin
+            ``(..., length, 1, head_dim)``: the rotation of each token.
+        memory
+            Keeps keys and values.
+
+        Returns
+        -------
+        Tensor
+            ``(batch, vocab)``, float32: logits behind the last token only.
+        """
+        hidden_states = cast("Tensor", self.embedding(token_ids))
         for index, layer in enumerate(self.layers):
             hidden_states = hidden_states + self._attention(
                 index,
@@ -148,12 +136,11 @@ class Qwen2:
                 self._rms_norm(hidden_states, layer.norm_1),
                 cos,
                 sin,
-                cache,
+                memory,
             )
             hidden_states = hidden_states + self._swiglu(
                 layer, self._rms_norm(hidden_states, layer.norm_2)
             )
-        cache.length = end
         last = self._rms_norm(hidden_states[:, -1], self.norm)
         return cast("Tensor", self.head(last)).float()
 
@@ -164,35 +151,16 @@ class Qwen2:
         x: Tensor,
         cos: Tensor,
         sin: Tensor,
-        cache: KVCache,
+        memory: Memory,
     ) -> Tensor:
-        """Attend with every query head to the key-value head of its group.
-
-        Grouped-query attention, arXiv 2305.13245.
-        """
-        batch, length, _ = x.shape
-        query = layer.q(x).view(batch, length, self.heads, self.head_dim)
-        key = layer.k(x).view(batch, length, self.kv_heads, self.head_dim)
-        value = layer.v(x).view(batch, length, self.kv_heads, self.head_dim)
-        query = rotate(query, cos, sin).transpose(1, 2)
-        key = rotate(key, cos, sin).transpose(1, 2)
-        keys, values = cache.write(index, key, value.transpose(1, 2))
-        if length == 1 and batch == 1:
-            # One query per head: two small products beat the general kernel.
-            group = query.view(self.kv_heads, -1, self.head_dim) * self.head_dim**-0.5
-            weights = torch.bmm(group, keys[0].transpose(1, 2)).softmax(-1)
-            out = torch.bmm(weights, values[0]).view(1, 1, -1)
-        else:
-            out = functional.scaled_dot_product_attention(
-                query,
-                keys,
-                values,
-                attn_mask=cache.mask,
-                is_causal=cache.mask is None and length > 1,
-                enable_gqa=self.heads != self.kv_heads,
-            )
-            out = out.transpose(1, 2).reshape(batch, length, -1)
-        return cast("Tensor", layer.o(out))
+        """Project, rotate, attend within the groups of heads, project back."""
+        by_head = (*x.shape[:2], -1, self.head_dim)
+        query, key, value = (part.view(by_head) for part in layer.project(x))
+        if layer.query_norm is not None and layer.key_norm is not None:
+            query = self._rms_norm(query, layer.query_norm)
+            key = self._rms_norm(key, layer.key_norm)
+        query, key = rotate(query, cos, sin), rotate(key, cos, sin)
+        return cast("Tensor", layer.o(memory.attend(index, query, key, value)))
 
     def _swiglu(self, layer: Layer, x: Tensor) -> Tensor:
         """Gate one projection with the SiLU of another (arXiv 2002.05202)."""
@@ -204,68 +172,29 @@ class Qwen2:
         return functional.rms_norm(x, weight.shape, weight, self.epsilon)
 
     def _rotation(self, cache: KVCache, length: int) -> tuple[Tensor, Tensor]:
-        """Return cosines and sines for the new positions, shaped to broadcast.
-
-        Computed by transformers' own rotary module, so that every kind of RoPE
-        scaling in a config holds here too, and kept in a table.
-        """
+        """Return cosines and sines for the new positions, shaped to broadcast."""
         end = cache.length + length
-        self._extend_table(end)
+        table = self.rotary
+        table.extend(end)
         if cache.padding is None:
-            return self._cos[cache.length : end], self._sin[cache.length : end]
+            return table.cos[cache.length : end], table.sin[cache.length : end]
         places = torch.arange(cache.length, end, device=self.device)
         positions = (places[None] - cache.padding[:, None]).clamp(min=0)
-        return self._cos[positions], self._sin[positions]
-
-    def rotation_at(self, position: int) -> tuple[Tensor, Tensor]:
-        """Return cosines and sines, ``(1, head_dim)``, for one position."""
-        self._extend_table(position + 1)
-        return self._cos[position], self._sin[position]
-
-    def _extend_table(self, end: int) -> None:
-        if len(self._cos) >= end:
-            return
-        size = max(end, min(2 * end, self.context_length))
-        positions = torch.arange(size, device=self.device)[None]
-        cos, sin = self.rotary(self.norm[None, None], positions)
-        # The sign of rotate_half goes into the table: half a sine is negative.
-        half = self.head_dim // 2
-        sin = torch.cat((-sin[..., :half], sin[..., half:]), -1)
-        self._cos, self._sin = cos[0, :, None], sin[0, :, None]
-
-    def _mask(self, cache: KVCache, length: int) -> Tensor | None:
-        """Return what each new token may look at, or None where a flag can say it."""
-        if cache.padding is None and (length == 1 or cache.length == 0):
-            return None
-        end = cache.length + length
-        places = torch.arange(end, device=self.device)
-        allowed = places[None, :] <= places[cache.length :, None]
-        if cache.padding is None:
-            return allowed[None, None]
-        real = places[None, None, :] >= cache.padding[:, None, None]
-        # A padding token sees itself, or its softmax would be over nothing.
-        itself = places[None, :] == places[cache.length :, None]
-        return ((allowed & real) | itself)[:, None]
+        return table.cos[positions], table.sin[positions]
 
 
-def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-    """Rotate each pair of dimensions by an angle that grows with the position.
-
-    RoPE (arXiv 2104.09864, section 3.4.2), with the halves of the head as pairs.
-
-    Parameters
-    ----------
-    x
-        ``(batch, length, heads, head_dim)``.
-    cos, sin
-        ``(..., length, 1, head_dim)``; the first half of ``sin`` is negated.
-    """
-    return torch.addcmul(x * cos, x.roll(x.shape[-1] // 2, -1), sin)
-
-
-@dataclass(frozen=True)
+@dataclass
 class Layer:
-    """The weights of one decoder layer under short names."""
+    """The weights of one decoder layer under short names.
+
+    Attributes
+    ----------
+    qkv
+        One linear layer that computes queries, keys and values together, in place of
+        ``q``, ``k`` and ``v``; None where they are computed apart.
+    query_norm, key_norm
+        ``(head_dim,)``, in Qwen3 only.
+    """
 
     norm_1: Tensor
     q: Any
@@ -276,15 +205,27 @@ class Layer:
     gate: Any
     up: Any
     down: Any
+    query_norm: Tensor | None = None
+    key_norm: Tensor | None = None
+    qkv: Any = None
 
     def linears(self) -> list[Any]:
         """Return the linear layers."""
         return [self.q, self.k, self.v, self.o, self.gate, self.up, self.down]
 
+    def project(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return queries, keys and values, ``(batch, length, heads * head_dim)``."""
+        if self.qkv is None:
+            return self.q(x), self.k(x), self.v(x)
+        sizes = [linear.out_features for linear in (self.q, self.k, self.v)]
+        query, key, value = self.qkv(x).split(sizes, -1)
+        return query, key, value
+
     @classmethod
     def read(cls, layer: Any) -> Layer:
         """Take the weights of a transformers decoder layer."""
         attention, mlp = layer.self_attn, layer.mlp
+        norms = [getattr(attention, name, None) for name in ("q_norm", "k_norm")]
         return cls(
             norm_1=layer.input_layernorm.weight,
             q=attention.q_proj,
@@ -295,4 +236,6 @@ class Layer:
             gate=mlp.gate_proj,
             up=mlp.up_proj,
             down=mlp.down_proj,
+            query_norm=None if norms[0] is None else norms[0].weight,
+            key_norm=None if norms[1] is None else norms[1].weight,
         )

@@ -9,7 +9,8 @@ from transformers import (
     Qwen2ForCausalLM,
 )
 
-from qwq_lab.engines.qwen2 import Qwen2, rotate
+from qwq_lab.engines.qwen2 import Qwen2
+from qwq_lab.engines.rotary import rotate
 from qwq_lab.models.loading import load_model
 
 
