@@ -16,9 +16,12 @@ from qwq_lab.training.mixture import (
     DIVERSION_SHARE,
     DIVERSIONS,
     EXCHANGES,
+    EXCHANGES_BEFORE_PUZZLES,
     MATHS_REQUEST_SHARE,
     MATHS_REQUESTS,
     MIXED_LANGUAGES_SHARE,
+    MORE_SIZES,
+    PUZZLES,
     SYSTEM_PROMPT_SHARE,
     SYSTEM_PROMPTS,
     WEIGHTS,
@@ -74,12 +77,14 @@ def completion_of(problem: Problem) -> str:
 def draw_conversation(rng: Random) -> Conversation:
     """Draw a problem of any family, some with earlier exchanges or a system prompt."""
     task = _draw_task(rng)
-    problem = draw(task, rng, held_out=False)
+    problem = _draw_problem(rng, task)
     if problem.history or problem.tools:
         # A conversation of its own, which nothing was said before.
         prompt = render_prompt(problem.messages, problem.tools)
     else:
-        prompt = _say_before(rng) + _say_question(rng, task, problem) + "<think>\n"
+        prompt = (
+            _say_before(rng, task) + _say_question(rng, task, problem) + "<think>\n"
+        )
     return Conversation(prompt, completion_of(problem), task.name, problem.language)
 
 
@@ -88,15 +93,21 @@ def _draw_task(rng: Random) -> Task:
     return rng.choices(tasks, [WEIGHTS[task.name] for task in tasks])[0]
 
 
-def _say_before(rng: Random) -> str:
+def _draw_problem(rng: Random, task: Task) -> Problem:
+    sizes = task.sizes + MORE_SIZES.get(task.name, ())
+    return draw(task, rng, held_out=False, size=rng.choice(sizes))
+
+
+def _say_before(rng: Random, asked: Task) -> str:
     """Return a system prompt and earlier exchanges of any problems, or nothing."""
     parts = []
     if rng.random() < SYSTEM_PROMPT_SHARE:
         parts.append(f"<|im_start|>system\n{rng.choice(SYSTEM_PROMPTS)}<|im_end|>\n")
-    exchanges = rng.choices(list(EXCHANGES), list(EXCHANGES.values()))[0]
+    shares = EXCHANGES_BEFORE_PUZZLES if asked.name in PUZZLES else EXCHANGES
+    exchanges = rng.choices(list(shares), list(shares.values()))[0]
     while exchanges:
         task = _draw_task(rng)
-        problem = draw(task, rng, held_out=False)
+        problem = _draw_problem(rng, task)
         if not (problem.history or problem.tools):
             question = _say_question(rng, task, problem)
             parts.append(f"{question}{problem.answer}<|im_end|>\n")

@@ -2,7 +2,8 @@
 
 There is one stage and no order within it: easy and hard problems are drawn side by
 side from the first step to the last. Within a family every size named by its ``sizes``
-is drawn equally often, and the sizes ``beyond`` never. One question in 32 of each
+is drawn once, those of `MORE_SIZES` once more for each time that they stand there, and
+the sizes ``beyond`` never. One question in 32 of each
 family, by a hash of its text, is kept out for evaluation.
 """
 
@@ -14,7 +15,7 @@ WEIGHTS: dict[str, float] = {
     # whole numbers
     "addition": 1.0,
     "subtraction": 1.0,
-    "multiplication": 1.5,
+    "multiplication": 2.5,
     "division": 1.5,
     "expressions": 1.5,
     "negative_numbers": 1.0,
@@ -53,12 +54,20 @@ WEIGHTS: dict[str, float] = {
     "function_compositions": 2.0,
     # rules, tools and talk
     "format_rules": 1.5,
-    "json_extraction": 1.5,
+    "json_extraction": 2.7,
     "calculator": 1.0,
     "follow_ups": 1.5,
     "greetings": 0.8,
     "identity": 1.1,
     "out_of_reach": 3.0,
+}
+
+# Sizes drawn more often in training than in an evaluation, which draws every size of a
+# family equally often. The largest are learned last; and one size above those that are
+# evaluated teaches not to stop at the largest count.
+MORE_SIZES: dict[str, tuple[int, ...]] = {
+    "multiplication": (32, 33, 33),
+    "json_extraction": (3, 4, 5, 5),
 }
 
 CHINESE_SHARE = 0.4
@@ -70,6 +79,12 @@ UNKNOWN_WORD_SHARE = 0.05
 # the answers only, as the chat template renders a history, so that a second question in
 # a notebook finds a model that has seen such prompts.
 EXCHANGES: dict[int, float] = {0: 0.70, 1: 0.16, 2: 0.10, 3: 0.04}
+# A search refers to the numbers of its question again and again, and has to find them
+# behind anything: more of these come after other questions.
+EXCHANGES_BEFORE_PUZZLES: dict[int, float] = {
+    0: 0.55, 1: 0.18, 2: 0.14, 3: 0.09, 4: 0.04,
+}  # fmt: skip
+PUZZLES = frozenset({"countdown", "countdown_four", "truth_and_lies"})
 
 SYSTEM_PROMPT_SHARE = 0.08
 SYSTEM_PROMPTS = (

@@ -7,7 +7,14 @@ from random import Random
 import pytest
 
 from qwq_lab.training.corpus import build_corpus, draw_conversation
-from qwq_lab.training.mixture import EXCHANGES, WEIGHTS, WITHOUT_MATHS_REQUESTS
+from qwq_lab.training.mixture import (
+    EXCHANGES,
+    EXCHANGES_BEFORE_PUZZLES,
+    MORE_SIZES,
+    PUZZLES,
+    WEIGHTS,
+    WITHOUT_MATHS_REQUESTS,
+)
 from qwq_lab.training.tasks import all_tasks
 
 
@@ -15,7 +22,23 @@ def test_every_family_has_its_share() -> None:
     assert set(WEIGHTS) == set(all_tasks())
     assert all(weight > 0 for weight in WEIGHTS.values())
     assert set(all_tasks()) >= WITHOUT_MATHS_REQUESTS
+    assert set(all_tasks()) >= PUZZLES
     assert sum(EXCHANGES.values()) == pytest.approx(1)
+    assert sum(EXCHANGES_BEFORE_PUZZLES.values()) == pytest.approx(1)
+
+
+def test_no_size_beyond_is_trained() -> None:
+    for family, sizes in MORE_SIZES.items():
+        assert not set(sizes) & set(all_tasks()[family].beyond)
+
+
+def test_puzzles_come_after_unrelated_questions() -> None:
+    rng = Random(1)
+    drawn = [draw_conversation(rng) for _ in range(3000)]
+    puzzles = [each.prompt for each in drawn if each.family in PUZZLES]
+    after = [prompt for prompt in puzzles if prompt.count("<|im_start|>user") > 3]
+    # 13 % come after three exchanges or more.
+    assert 0.06 < len(after) / len(puzzles) < 0.22
 
 
 def test_families_are_drawn_by_their_weights() -> None:

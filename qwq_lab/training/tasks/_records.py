@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from qwq_lab.training.tasks.words import record_texts_en, record_texts_zh
 from qwq_lab.training.tasks.words.names import (
+    PEOPLE,
     make_up_characters,
     make_up_name,
     make_up_word,
 )
-from qwq_lab.training.tasks.words.stories import PEOPLE, THINGS
+from qwq_lab.training.tasks.words.stories import THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +43,7 @@ class Record:
 
 # Of names, and half of it of other words: they have to be copied. Few in Chinese, where
 # nobody could tell where a word that he does not know ends.
-_UNLISTED_SHARE: dict[Language, float] = {"en": 0.3, "zh": 0.1}
+_UNLISTED_SHARE: dict[Language, float] = {"en": 0.15, "zh": 0.04}
 _CITIES: dict[Language, tuple[str, ...]] = {
     "en": (
         "Paris", "London", "Berlin", "Tokyo", "Delhi", "Madrid", "Rome", "Cairo", "Lagos",
@@ -96,6 +97,21 @@ _TITLES: dict[Language, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("河流", "花园", "海岛", "大门", "山谷", "来信", "星空", "老屋", "列车", "森林", "时钟"),
     ),
 }  # fmt: skip
+# The two halves of a company's name.
+_COMPANIES: dict[Language, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "en": (
+        ("North", "Blue", "Silver", "Green", "Sun", "Bright", "Stone", "Red", "Star", "River", "Cloud", "Oak", "Sea", "Gold", "Clear", "West"),
+        ("field", "wave", "tech", "works", "soft", "bridge", "line", "foods", "water", "hill", "gate", "net", "point", "mark", "light", "house"),
+    ),
+    "zh": (
+        ("华", "金", "天", "新", "东", "星", "海", "长", "宏", "云", "大", "光", "南", "白", "红", "青"),
+        ("达", "信", "通", "源", "明", "和", "利", "元", "泰", "河", "美", "成", "山", "文", "方", "科技"),
+    ),
+}  # fmt: skip
+_PETS: dict[Language, tuple[str, ...]] = {
+    "en": ("Rex", "Bella", "Luna", "Milo", "Coco", "Buddy", "Daisy", "Rocky", "Molly", "Simba", "Nemo", "Lucky", "Ginger", "Felix", "Oreo", "Snowy", "Charlie", "Pepper", "Tiger", "Biscuit"),
+    "zh": ("旺财", "小白", "小黑", "花花", "咪咪", "豆豆", "毛毛", "球球", "多多", "可可", "点点", "果果", "团团", "圆圆", "小灰", "糖糖", "来福", "米米", "雪球", "布丁"),
+}  # fmt: skip
 _DISHES: dict[Language, tuple[str, ...]] = {
     "en": ("soup", "pizza", "salad", "steak", "pasta", "fried rice", "fish", "omelette", "burger", "curry", "noodles", "pie", "risotto"),
     "zh": ("牛肉面", "炒饭", "鱼香肉丝", "饺子", "红烧肉", "酸辣汤", "烤鸭", "豆腐", "馄饨", "火锅", "宫保鸡丁", "包子"),
@@ -127,6 +143,18 @@ def _draw_word(rng: Random, known: Sequence[str], language: Language) -> str:
         return make_up_characters(rng, rng.choice((2, 2, 3, 4)))
     word = make_up_word(rng)
     return word.capitalize() if known[0][0].isupper() else word
+
+
+def _draw_company(rng: Random, language: Language) -> str:
+    if rng.random() < _UNLISTED_SHARE[language]:
+        return make_up_name(rng, language)
+    return "".join(rng.choice(half) for half in _COMPANIES[language])
+
+
+def _draw_pet(rng: Random, language: Language) -> str:
+    if rng.random() < _UNLISTED_SHARE[language]:
+        return make_up_name(rng, language)
+    return rng.choice(_PETS[language])
 
 
 def _draw_thing(rng: Random, language: Language) -> str:
@@ -204,9 +232,9 @@ DRAWS: dict[str, Callable[[Random, Language], Value]] = {
     "subject": lambda rng, language: _draw_word(rng, _SUBJECTS[language], language),
     "grade": lambda rng, _: rng.randint(20, 100),
     "teacher": _draw_person,
-    "company": make_up_name,
+    "company": _draw_company,
     "salary": lambda rng, _: rng.randint(12, 99) * 100,
-    "pet": make_up_name,
+    "pet": _draw_pet,
     "animal": lambda rng, language: _draw_word(rng, _ANIMALS[language], language),
     "owner": _draw_person,
 }

@@ -21,7 +21,8 @@ from qwq_lab.training.tasks.words.equation import (
     SHIFTS,
     WORDINGS,
 )
-from qwq_lab.training.tasks.words.system import NAMES, THINGS
+from qwq_lab.training.tasks.words.names import FIRST_NAMES
+from qwq_lab.training.tasks.words.system import THINGS
 
 if TYPE_CHECKING:
     from random import Random
@@ -79,7 +80,7 @@ def _tell(rng: Random, equation: str, language: Language) -> str | None:
         thing = rng.choice(THINGS[language])
         return rng.choice(SCENES[language][shift[0]]).format(
             a=form["a"], b=shift[1:], c=form["c"], t=thing, m=thing[0],
-            w=rng.choice(NAMES[language]),
+            w=rng.choice(FIRST_NAMES[language]),
         )  # fmt: skip
     slots = {slot: rng.choice(of) for slot, of in SHIFTS[language][shift[0]].items()}
     text = rng.choice(texts[kind]).format(

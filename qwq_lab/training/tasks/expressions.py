@@ -1,7 +1,7 @@
 """Expressions with precedence and brackets, reduced one operation at a time.
 
-Size: the number of operations. A single one is a division or begins with a negative
-number; the others are families of their own.
+Size: the number of operations. A single one begins with a negative number; the others
+are families of their own.
 """
 
 from __future__ import annotations
@@ -183,8 +183,12 @@ def ask_steps(
 
 
 def _single(rng: Random) -> tuple[Tree, int]:
-    # A division alone may have a remainder, and is a family of its own.
-    sign, left, right = rng.choice("+-*"), -rng.randint(1, 60), rng.randint(1, 60)
+    sign, left, right = rng.choice("+-*/"), -rng.randint(1, 60), rng.randint(1, 60)
+    if sign == "/":
+        divisor, quotient = rng.randint(2, 12), -rng.randint(1, 15)
+        if rng.random() < 0.25:
+            divisor, quotient = -divisor, -quotient
+        return Operation("/", divisor * quotient, divisor), quotient
     if sign == "*":
         left, right = max(left, -LARGEST_SMALL_FACTOR), min(right, LARGEST_FACTOR)
     return Operation(sign, left, right), calculate(sign, left, right)

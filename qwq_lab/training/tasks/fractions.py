@@ -69,7 +69,7 @@ def _rewrite(rng: Random, size: int, kind: str, language: Language) -> Problem:
     if kind == "simplify":
         number = _draw_reducible(rng, size)
         given = number.write()
-        lines, result = _reduce(number.numerator, number.denominator)
+        lines, result = reduce_lines(number.numerator, number.denominator)
         lines = [f"{'约分' if zh else 'Reduce'}: {given}", *lines]
         if result == given:
             lines.append(f"{'最大公约数' if zh else 'gcd'}: 1")
@@ -260,23 +260,12 @@ def _think(
         top = left + right if sign == "+" else left - right
         lines.append(f"{left}{sign}{right}={top}")
     lines.append(f"{'约分' if zh else 'Reduce'}: {top}/{bottom}")
-    more, result = _reduce(abs(top), bottom)
+    more, result = reduce_lines(abs(top), bottom)
     result = f"-{result}" if top < 0 else result
     one, other = (_write_improper(number) for number in (first, second))
     if sign == "/":
         one, other = _bracket(one), _bracket(other)
     return [*lines, *more, f"{one}{sign}{other}={result}"], result
-
-
-def _reduce(top: int, bottom: int) -> tuple[list[str], str]:
-    """Reduce a fraction; what has the denominator 1 is written as a whole number."""
-    if bottom == 1:
-        return [f"{top}/1={top}"], str(top)
-    lines, result = reduce_lines(top, bottom)
-    if result.endswith("/1"):
-        lines[-1] = lines[-1].removesuffix("/1")
-        result = result.removesuffix("/1")
-    return lines, result
 
 
 def _write_improper(number: _Number) -> str:

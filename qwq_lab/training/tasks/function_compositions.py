@@ -35,6 +35,7 @@ from qwq_lab.training.tasks.words.function_requests import (
     vary_request,
     write_request,
 )
+from qwq_lab.training.tasks.words.function_steps import LINKS, LINKS_OF_VERBS
 
 if TYPE_CHECKING:
     from random import Random
@@ -44,35 +45,9 @@ FEWEST_OUTPUTS = 3  # different ones, so that a constant function is never right
 _EXPLOSIVE = ("count_up", "power", "power_{k}", "repeat")
 _FITTING = tuple(kind for kind in KINDS if kind.name not in _EXPLOSIVE)
 _TRIES: dict[str, str] = {"k": "3", "c": "'a'"}
-_LINKS: dict[Language, tuple[tuple[str, str, str], ...]] = {
-    # Before the first, between two, before the last of three or more.
-    "en": (
-        ("", " and then ", ", and then "),
-        ("", ", then ", ", then "),
-        ("first ", " and then ", " and finally "),
-        ("", " and ", " and "),
-        ("first ", ", then ", ", and finally "),
-        ("", ", after that ", ", and at the end "),
-        ("", " and afterwards ", " and finally "),
-        ("", "; next ", "; finally "),
-        ("step 1: ", "; step 2: ", "; step 3: "),
-        ("to begin with ", ", and next ", ", and last "),
-    ),
-    "zh": (
-        ("先", "，再", "，最后"),
-        ("先", "，然后", "，最后"),
-        ("", "，再", "，再"),
-        ("首先", "，然后", "，最后"),
-        ("第一步", "，第二步", "，第三步"),
-        ("", "，接着", "，最后"),
-        ("先", "，之后", "，最后"),
-        ("先", "，接着再", "，最后再"),
-        ("第一步：", "；第二步：", "；第三步："),
-    ),
-}
 _RESULTS: dict[Language, tuple[str, ...]] = {
-    "en": ("the result", "the result", "that"),
-    "zh": ("结果", "结果", "它"),
+    "en": ("the result", "the result", "that", "it", "the outcome", "what comes out"),
+    "zh": ("结果", "结果", "它", "所得结果", "得到的结果"),
 }
 
 
@@ -197,7 +172,8 @@ def _describe(
     bare: bool,
 ) -> str:
     """Say what the kinds do, one after the other; ``bare`` is "add", not "adds"."""
-    begin, link, last_link = rng.choice(_LINKS[language])
+    links = LINKS[language] + (() if bare else LINKS_OF_VERBS[language])
+    begin, link, last_link = rng.choice(links)
     parts = []
     for place, (kind, of) in enumerate(zip(kinds, constants, strict=True)):
         ways = kind.zh if language == "zh" else kind.en

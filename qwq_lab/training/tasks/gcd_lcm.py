@@ -27,9 +27,9 @@ from qwq_lab.training.tasks.words.gcd_lcm import (
     LCM,
     LCM_OF_TWO,
     LENGTHS,
-    NAMES,
     THINGS,
 )
+from qwq_lab.training.tasks.words.names import FIRST_NAMES
 
 if TYPE_CHECKING:
     from random import Random
@@ -107,7 +107,7 @@ def _ask(rng: Random, kind: str, numbers: tuple[int, ...], language: Language) -
         space = "" if language == "zh" else " "
         wordings = (f"{rng.choice(situations)}{space}{rng.choice(questions)}",)
     thing, other = rng.sample(THINGS[language], 2)
-    first, second = rng.sample(NAMES[language], 2)
+    first, second = rng.sample(FIRST_NAMES[language], 2)
     texts = [str(number) for number in numbers]
     joint = rng.choice(("和", "与")) if language == "zh" else " and "
     comma = "、" if language == "zh" else ", "

@@ -21,6 +21,11 @@ from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.wording import ABILITIES, choose_language, vary
 from qwq_lab.training.tasks.words import out_of_reach_en as english
 from qwq_lab.training.tasks.words import out_of_reach_zh as chinese
+from qwq_lab.training.tasks.words.names import (
+    FREQUENT_CHARACTERS,
+    make_up_name,
+    make_up_word,
+)
 
 if TYPE_CHECKING:
     from random import Random
@@ -57,17 +62,6 @@ _TOPICS: dict[Language, list[tuple[str, str]]] = {
 _NAMES = ("country", "city", "person", "work", "place", "illness", "tech", "event")
 _SLOT = re.compile(r"\{(\w+)\}")
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "!?.,;:#%&()[]<>~^")
-_SYLLABLES = tuple(
-    first + vowel + last
-    for first in ("gl", "pr", "tr", *"bdfkmnrsvzw")
-    for vowel in "aeiou"
-    for last in ("", "n", "r", "x", "p", "sh")
-)
-_HAN = (
-    "的一是不了人我在有他这中大来上个国到说们为子和你地出道也时年得就那要下以"
-    "生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看"
-    "文无开手十用主行方又如前所本见经头面公同三已老从动两长"
-)
 
 
 def make(rng: Random, size: int) -> Problem:
@@ -128,10 +122,16 @@ def fill_slots(rng: Random, form: str, language: Language) -> str:
         if slot == "year":
             return str(rng.randint(1200, 2030))
         if slot in _NAMES and rng.random() < 0.1:
-            return _make_up_name(rng, language)
+            return _name_unlisted(rng, language)
         return fill_slots(rng, rng.choice(_FILLERS[language][slot]), language)
 
     return _SLOT.sub(draw, form)
+
+
+def _name_unlisted(rng: Random, language: Language) -> str:
+    """Make up a name; in Chinese one in five is a foreign one."""
+    foreign = language == "zh" and rng.random() < 0.2
+    return make_up_name(rng, "en" if foreign else language)
 
 
 def _draw_nonsense(rng: Random, language: Language) -> str:
@@ -145,12 +145,12 @@ def _draw_nonsense(rng: Random, language: Language) -> str:
         # Digits and signs alone could be a calculation.
         text += rng.choice("qwerasdfzxcv")
     elif kind == 1:
-        text = " ".join(_make_up_word(rng) for _ in range(rng.randint(1, 5)))
+        text = " ".join(make_up_word(rng) for _ in range(rng.randint(1, 5)))
     elif kind == 2:
         text = rng.choice("?!.,;:…#*&%$@~^") * rng.randint(1, 6)
         text += "".join(rng.choices("?!.,;:#&%$@~^", k=rng.randint(0, 6)))
     elif kind == 3 and language == "zh":
-        text = "".join(rng.choices(_HAN, k=rng.randint(1, 10)))
+        text = "".join(rng.choices(FREQUENT_CHARACTERS, k=rng.randint(1, 10)))
     else:
         words = [
             fill_slots(rng, rng.choice(_FILLERS[language]["word"]), language)
@@ -162,16 +162,6 @@ def _draw_nonsense(rng: Random, language: Language) -> str:
         return text.upper()
     marks = "?!." if language == "en" else "？！。…"
     return text + rng.choice(marks) if roll < 0.4 else text
-
-
-def _make_up_word(rng: Random) -> str:
-    return "".join(rng.choices(_SYLLABLES, k=rng.randint(1, 4)))
-
-
-def _make_up_name(rng: Random, language: Language) -> str:
-    if language == "zh" and rng.random() < 0.8:
-        return "".join(rng.choices(_HAN, k=rng.randint(2, 4)))
-    return _make_up_word(rng).capitalize()
 
 
 def check(problem: Problem, answer: str) -> bool:

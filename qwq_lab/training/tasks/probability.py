@@ -28,10 +28,10 @@ from qwq_lab.training.tasks.words.counting import (
     SHUFFLE,
     THINGS,
 )
+from qwq_lab.training.tasks.words.names import FIRST_NAMES
 from qwq_lab.training.tasks.words.probability import (
     CARDS,
     COLOURS,
-    NAMES,
     SIDES,
 )
 from qwq_lab.training.tasks.words.probability_questions import (
@@ -81,7 +81,7 @@ def _ask(
     """Ask for a number of ways."""
     cast = {
         "people": rng.choice(PEOPLE[language]), "things": rng.choice(THINGS[language]),
-        "name": rng.choice(NAMES[language]),
+        "name": rng.choice(FIRST_NAMES[language]),
     }  # fmt: skip
     template = rng.choice(wordings[language])
     if "{{" in template:  # TeX stays as it is

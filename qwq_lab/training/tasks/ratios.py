@@ -22,7 +22,7 @@ from qwq_lab.training.tasks.steps_numbers import (
     multiply_by_lines,
 )
 from qwq_lab.training.tasks.wording import choose_language, fill
-from qwq_lab.training.tasks.words.names import draw_names
+from qwq_lab.training.tasks.words.names import FIRST_NAMES, PEOPLE, draw_names
 from qwq_lab.training.tasks.words.ratio import (
     COINS,
     EATERS,
@@ -36,7 +36,6 @@ from qwq_lab.training.tasks.words.ratio import (
     SIMPLIFY,
     TWO_AMOUNTS,
 )
-from qwq_lab.training.tasks.words.stories import PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +76,7 @@ def _share(rng: Random, size: int, language: Language) -> Problem:
     lines = [f"{head}: {'+'.join(map(str, parts))}={sum(parts)}, {amount}/{sum(parts)}"]
     lines += divide_by_lines(amount, sum(parts), language).lines
     lines.append(f"{amount}/{sum(parts)}={unit}")
-    names = draw_names(rng, PEOPLE[language], count, language)
+    names = draw_names(rng, FIRST_NAMES[language], count, language)
     who = "、".join(names) if zh else f"{', '.join(names[:-1])} and {names[-1]}"
     products = [f"{unit}*{part}={unit * part}" for part in parts]
     if rng.random() < 0.45:

@@ -111,13 +111,15 @@ def reduce_lines(numerator: int, denominator: int) -> tuple[list[str], str]:
         The lines, and the fraction as ``3/10``, or a whole number.
     """
     given = f"{numerator}/{denominator}"
-    if numerator in (0, denominator):
+    if numerator in (0, denominator) or denominator == 1:
         whole = str(numerator // denominator)
         return [f"{given}={whole}"], whole
     lines, divisor = euclid_lines(numerator, denominator)
     if divisor == 1:
         return lines, given
-    result = f"{numerator // divisor}/{denominator // divisor}"
+    result = str(numerator // divisor)
+    if divisor < denominator:
+        result += f"/{denominator // divisor}"
     steps = [
         *divide_exactly(numerator, divisor),
         *divide_exactly(denominator, divisor),

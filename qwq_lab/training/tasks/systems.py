@@ -12,8 +12,8 @@ from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps import signed
 from qwq_lab.training.tasks.steps_algebra import LONGEST_THOUGHT, boxed_content
 from qwq_lab.training.tasks.wording import choose_language, fill
+from qwq_lab.training.tasks.words.names import FIRST_NAMES
 from qwq_lab.training.tasks.words.system import (
-    NAMES,
     SCENES,
     SUM_AND_DIFFERENCE,
     THINGS,
@@ -66,7 +66,7 @@ def _draw(rng: Random, size: int) -> Problem | None:
         if totals[1] > 1 and rng.random() < 0.4:
             wordings = SCENES[language]
         thing = rng.choice(THINGS[language])
-        more, less = rng.sample(NAMES[language], 2)
+        more, less = rng.sample(FIRST_NAMES[language], 2)
         question = fill(
             rng, wordings, language, s=str(totals[0]), d=str(totals[1]),
             t=thing, c=thing[0], w=more, v=less,

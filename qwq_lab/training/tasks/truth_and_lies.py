@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING
 from qwq_lab.training.tasks.base import Language, Problem, Task
 from qwq_lab.training.tasks.steps_algebra import boxed_content
 from qwq_lab.training.tasks.wording import choose_language, vary
-from qwq_lab.training.tasks.words.names import draw_names
+from qwq_lab.training.tasks.words.names import FIRST_NAMES, draw_names
 from qwq_lab.training.tasks.words.truth import (
     ASKED,
-    PEOPLE,
     QUOTED,
     REPORTED,
     RULES,
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from random import Random
 
 _LETTERS = "ABCD"
+_CHINESE_LETTERS = "甲乙丙丁"  # as Chinese books name people
 NOBODY: dict[Language, str] = {"en": "nobody", "zh": "没有人"}
 
 # How the thought notes it, with T for true and F for false.
@@ -70,10 +70,13 @@ class Statement:
 def make(rng: Random, size: int) -> Problem:
     """Draw what ``size`` people say until exactly one reading is left."""
     language = choose_language(rng)
-    letters = rng.random() < 0.4
-    names = list(_LETTERS[:size])
-    if not letters:
-        names = draw_names(rng, PEOPLE[language], size, language)
+    roll = rng.random()
+    if roll < 0.4:
+        names = list(_LETTERS[:size])
+    elif roll < 0.5 and language == "zh":
+        names = list(_CHINESE_LETTERS[:size])
+    else:
+        names = draw_names(rng, FIRST_NAMES[language], size, language)
     while True:
         statements = [_draw_statement(rng, person, size) for person in range(size)]
         readings = [

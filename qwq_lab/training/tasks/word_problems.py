@@ -17,8 +17,8 @@ from qwq_lab.training.tasks.words import (
     more_stories_zh,
     more_stories_zh_steps,
 )
-from qwq_lab.training.tasks.words.names import draw_names
-from qwq_lab.training.tasks.words.stories import FOODS, PEOPLE, STORIES, THINGS, Story
+from qwq_lab.training.tasks.words.names import PEOPLE, draw_names
+from qwq_lab.training.tasks.words.stories import FOODS, STORIES, THINGS, Story
 
 if TYPE_CHECKING:
     from random import Random

@@ -137,6 +137,8 @@ def test_products_and_exact_divisions() -> None:
     assert reduce_lines(6, 36)[1] == "1/6"
     assert reduce_lines(0, 6) == (["0/6=0"], "0")
     assert reduce_lines(6, 6) == (["6/6=1"], "1")
+    assert reduce_lines(8, 1) == (["8/1=8"], "8")
+    assert reduce_lines(16, 2)[1] == "8"
 
 
 @pytest.mark.parametrize(

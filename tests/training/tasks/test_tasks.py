@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from qwq_lab.training.mixture import MORE_SIZES
 from qwq_lab.training.tasks import Problem, Task, all_tasks, draw, is_held_out
 
 NAMES = tuple(
@@ -35,6 +36,11 @@ LONGEST_THOUGHT_BEYOND = 500  # 9999*9999
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 RELATION = re.compile(r"([-+*/().\d]+)([=<>])([-+*/().\d]+)")
 
+
+def sizes_of(task: Task) -> list[int]:
+    return sorted({*task.sizes, *MORE_SIZES.get(task.name, ()), *task.beyond})
+
+
 every_task = pytest.mark.parametrize(
     "task", all_tasks().values(), ids=lambda task: task.name
 )
@@ -43,7 +49,7 @@ every_size = pytest.mark.parametrize(
     [
         pytest.param(task, size, id=f"{task.name}-{size}")
         for task in all_tasks().values()
-        for size in task.sizes + task.beyond
+        for size in sizes_of(task)
     ],
 )
 
@@ -138,7 +144,7 @@ def test_no_thought_holds_a_false_equation(task: Task, size: int) -> None:
 @every_size
 def test_thoughts_and_questions_stay_short(task: Task, size: int) -> None:
     for problem in sample(task, size, 200):
-        limit = LONGEST_THOUGHT if size in task.sizes else LONGEST_THOUGHT_BEYOND
+        limit = LONGEST_THOUGHT if size not in task.beyond else LONGEST_THOUGHT_BEYOND
         if task.name == "truth_and_lies":
             limit = LONGEST_PUZZLE
         assert 0 < len(problem.thought) <= limit

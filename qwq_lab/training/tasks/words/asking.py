@@ -1,9 +1,11 @@
-"""Frames for asking for a value that has a name, and the people of short stories."""
+"""Frames for asking for a value that has a name."""
 # ruff: noqa: E501
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from qwq_lab.training.tasks.words.names import ANYBODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,19 +62,6 @@ FORM_FRAMES: dict[Language, tuple[str, ...]] = {
         "{x}怎么求？结果是多少？", "想核对一下答案：{x}是多少？", "{x}应该怎么写？",
     ),
 }  # fmt: skip
-NAMES: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Anna", "Ben", "Clara", "David", "Emma", "Felix", "Grace", "Hugo", "Ivy", "Jack",
-        "Kate", "Liam", "Mia", "Noah", "Olivia", "Paul", "Rosa", "Sam", "Tina", "Victor",
-        "Wendy", "Yusuf", "Zoe", "Maria", "Ahmed", "Lena", "Omar", "Priya", "Mr Brown",
-        "Mrs Lee", "my sister", "my brother", "my neighbour", "a friend", "my uncle",
-    ),
-    "zh": (
-        "小明", "小红", "小华", "小丽", "小刚", "小芳", "小强", "小军", "小美", "小亮",
-        "王叔叔", "李阿姨", "张老师", "陈师傅", "刘伯伯", "妈妈", "爸爸", "奶奶", "爷爷",
-        "姐姐", "哥哥", "弟弟", "妹妹", "我", "同桌", "邻居", "乐乐", "豆豆", "小林", "小雨",
-    ),
-}  # fmt: skip
 
 
 def ask_value(
@@ -86,7 +75,7 @@ def ask_value(
 
 def name_somebody(rng: Random, template: str, language: Language) -> str:
     """Fill the slot of a person."""
-    text = template.replace("{who}", rng.choice(NAMES[language]))
+    text = template.replace("{who}", rng.choice(ANYBODY[language]))
     return _capitalise(text) if template.startswith("{who}") else text
 
 

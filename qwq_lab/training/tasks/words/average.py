@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qwq_lab.training.tasks.words.names import PEOPLE
+
 if TYPE_CHECKING:
     from random import Random
 
@@ -127,10 +129,7 @@ _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
             "apples", "eggs", "pens", "books", "oranges", "stickers", "tickets", "cups", "cards", "shells", "cookies", "marbles", "screws", "candles", "buttons",
             "pears", "stamps", "tomatoes", "beads", "balloons", "batteries", "cans", "flowers", "coins", "muffins", "nails", "lemons", "toys", "postcards", "pencils",
         ),
-        "name": (
-            "Tom", "Anna", "Lena", "Omar", "Mia", "Raj", "Sofia", "Ben", "Yuki", "Carlos", "Nora", "Paul", "Ivan", "Ella", "Kofi", "Zoe",
-            "Grandma", "Leo", "Fatima", "Max", "Hanna", "Mum", "Dad", "Mrs Brown", "Mr Lopez", "Grandpa",
-        ),
+        "name": PEOPLE["en"],
     },
     "zh": {
         "data": (
@@ -141,10 +140,7 @@ _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
             "苹果", "鸡蛋", "橘子", "杯子", "饼干", "贝壳", "螺丝", "扣子", "梨", "西红柿", "珠子", "气球", "电池", "罐头", "硬币", "面包", "柠檬", "玩具", "桃子", "皮球",
             "弹珠", "粽子", "包子", "糖果", "灯泡", "西瓜", "书包", "盘子", "土豆", "核桃",
         ),
-        "name": (
-            "小明", "小红", "妈妈", "爸爸", "爷爷", "王叔叔", "李阿姨", "小刚", "小丽", "张老师", "奶奶", "小华", "弟弟", "妹妹", "陈师傅",
-            "小军", "刘阳", "邻居", "表哥", "同桌", "赵敏",
-        ),
+        "name": PEOPLE["zh"],
     },
 }  # fmt: skip
 _COUNTS: dict[Language, str] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks.words.names import RELATIVES
+from qwq_lab.training.tasks.words.names import PEOPLE
 
 if TYPE_CHECKING:
     from random import Random
@@ -139,14 +139,14 @@ _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
             "school play", "marathon", "driving test", "flight", "graduation", "festival", "presentation", "race", "check-up", "tournament",
             "anniversary", "move", "deadline", "chess final", "swimming lesson", "job interview", "haircut", "book fair", "maths test",
         ),
-        "name": RELATIVES["en"],
+        "name": PEOPLE["en"],
     },
     "zh": {
         "event": (
             "生日", "考试", "比赛", "婚礼", "面试", "旅行", "运动会", "家长会", "音乐会", "体检", "毕业典礼", "演讲", "搬家", "聚会", "开学",
             "画展", "讲座", "看牙", "马拉松", "期末考", "演出", "春游", "秋游", "同学会", "决赛", "开业", "培训", "交作业", "郊游", "书展",
         ),
-        "name": RELATIVES["zh"],
+        "name": PEOPLE["zh"],
     },
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qwq_lab.training.tasks.words.names import RELATIVES
+from qwq_lab.training.tasks.words.names import PEOPLE
 
 if TYPE_CHECKING:
     from random import Random
@@ -143,7 +143,7 @@ _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
             "train", "bus", "ferry", "plane", "coach", "flight", "ship", "tram", "taxi", "boat", "night train", "shuttle", "underground",
             "express", "minibus",
         ),
-        "name": RELATIVES["en"],
+        "name": PEOPLE["en"],
     },
     "zh": {
         "act": (
@@ -155,7 +155,7 @@ _WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
             "画画", "弹琴", "下棋", "种菜", "整理房间", "做饭", "搬家", "写报告",
         ),
         "ride": ("火车", "公交车", "高铁", "飞机", "轮船", "大巴", "地铁", "航班", "班车", "动车", "长途车", "渡轮", "校车", "客车"),
-        "name": RELATIVES["zh"],
+        "name": PEOPLE["zh"],
     },
 }  # fmt: skip
 

@@ -38,7 +38,7 @@ SENTENCES: dict[Language, tuple[str, ...]] = {
         "算算看，{e}是多少？",
     ),
 }  # fmt: skip
-# Names of the result of one operation, for the frames of ``_asking``; {a} comes first.
+# Names of the result of one operation, for the frames of ``asking``; {a} comes first.
 PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "+": {
         "en": (
@@ -63,8 +63,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "/": {
         "en": (
-            "the quotient of {a} and {b}", "{a} divided by {b}", "{a} over {b}", "{a} split into {b} equal parts",
-            "the result of dividing {a} by {b}", "one of {b} equal parts of {a}",
+            "the quotient of {a} and {b}", "{a} divided by {b}", "{a} over {b}",
+            "the result of dividing {a} by {b}", "the ratio {a} over {b}",
         ),
         "zh": ("{a}除以{b}", "{a}除以{b}的商", "{a}与{b}的商", "{b}除{a}的商"),
     },
@@ -102,23 +102,17 @@ ONE: dict[str, dict[Language, tuple[str, ...]]] = {
             "甲数是{a}，乙数是{b}，两数的乘积是多少？",
         ),
     },
+    # Of whole numbers without a remainder; {a} is below 0, which no sweets are.
     "/": {
         "en": (
-            "Divide {a} by {b}.", "What do I get if I divide {a} by {b}?", "Split {a} into {b} equal parts. How big is each?",
-            "How many times does {b} fit into {a}?", "How often does {b} go into {a}?", "Dividend {a}, divisor {b}. Quotient?",
-            "{who} shares {a} sweets equally among {b} children. How many does each get?",
-            "{a} chairs stand in {b} equal rows. How many chairs are in a row?", "x is {a}, y is {b}. What's x divided by y?",
-            "{who} packs {a} eggs into boxes of {b}. How many boxes are filled?", "Which number times {b} is {a}?",
-            "{b} tickets cost {a} euros together. What does one ticket cost?", "What must I multiply {b} by to get {a}?",
-            "A ribbon of {a} cm is cut into {b} equal pieces. How long is a piece, in cm?",
-            "{who} reads {a} pages in {b} days, the same number every day. How many pages a day?",
+            "Divide {a} by {b}.", "What do I get if I divide {a} by {b}?", "Dividend {a}, divisor {b}. Quotient?",
+            "x is {a}, y is {b}. What's x divided by y?", "Which number times {b} is {a}?", "What must I multiply {b} by to get {a}?",
+            "If I have {a} and divide by {b}, what do I get?", "Numerator {a}, denominator {b}. What's the value?",
+            "{who} divides {a} by {b}. What comes out?",
         ),
         "zh": (
-            "{a}里面有几个{b}？", "把{a}平均分成{b}份，每份是多少？", "{a}是{b}的几倍？", "求{a}除以{b}的商。",
-            "{who}把{a}颗糖平均分给{b}个小朋友，每人几颗？", "{b}乘几等于{a}？", "被除数{a}，除数{b}，商是几？",
-            "{a}把椅子摆成{b}排，每排一样多，每排几把？", "{b}张票一共{a}元，一张票多少元？",
-            "{a}个鸡蛋，每盒装{b}个，能装满几盒？", "{who}{b}天看了{a}页书，每天看得一样多，每天看几页？",
-            "一根{a}厘米的绳子平均剪成{b}段，每段几厘米？",
+            "求{a}除以{b}的商。", "{b}乘几等于{a}？", "被除数{a}，除数{b}，商是几？", "把{a}除以{b}。", "用{a}除以{b}，得多少？",
+            "甲数是{a}，乙数是{b}，甲除以乙得多少？", "{who}用{a}除以{b}，结果是几？", "哪个数乘{b}得{a}？",
         ),
     },
 }  # fmt: skip

@@ -152,16 +152,6 @@ THINGS: dict[Language, tuple[str, ...]] = {
         "个鸡蛋", "个番茄", "支圆珠笔", "本书", "个李子", "盒牛奶", "个毽子",
     ),
 }  # fmt: skip
-NAMES: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Ann", "Ben", "Mia", "Omar", "Lucy", "Tom", "Priya", "Jack", "Elena", "Sam", "Nora",
-        "Leo", "Aisha", "Paul", "Grace", "Kenji", "Maria", "David", "Zoe", "Peter",
-    ),
-    "zh": (
-        "小明", "小红", "小刚", "小丽", "小华", "李雷", "韩梅", "王芳", "张伟", "小军", "小芳",
-        "刘洋", "陈晨", "小亮", "小美", "阿强",
-    ),
-}  # fmt: skip
 LENGTHS: dict[Language, tuple[str, ...]] = {
     "en": ("m", "cm", "metres", "feet", "inches", "mm"),
     "zh": ("米", "厘米", "分米", "毫米"),

@@ -12,16 +12,51 @@ if TYPE_CHECKING:
 
     from qwq_lab.training.tasks.base import Language
 
-# Friends and relatives, of whom questions about times and dates tell.
-RELATIVES: dict[Language, tuple[str, ...]] = {
+# First names, of which none is unclear in a list of several.
+FIRST_NAMES: dict[Language, tuple[str, ...]] = {
     "en": (
-        "Tom", "Anna", "Lena", "Omar", "Mia", "Raj", "Sofia", "Ben", "Yuki", "Carlos", "Nora", "Paul", "Ivan", "Ella", "Kofi", "Zoe",
-        "Grandma", "Leo", "Fatima", "Max", "Hanna", "Mum", "Dad", "Mrs Brown", "Mr Lopez", "Grandpa",
+        "Tom", "Anna", "Ben", "Lucy", "Sam", "Mia", "Leo", "Emma", "Max", "Zoe", "Jack", "Lily", "Noah",
+        "Ella", "Omar", "Aisha", "Ravi", "Priya", "Diego", "Sofia", "Hans", "Marie", "Kofi", "Yuki",
+        "Kenji", "Ivan", "Olga", "Peter", "Sara", "David", "Julia", "Alex", "Nina", "Carlos", "Maria",
+        "John", "Alice", "Bob", "Eve", "Liam", "Olivia", "Ethan", "Chloe", "Mason", "Grace", "Oliver",
+        "Ruby", "Henry", "Hannah", "Lucas", "Clara", "Felix", "Ines", "Pablo", "Lena", "Jonas", "Freya",
+        "Ahmed", "Fatima", "Chen", "Mei", "Hiro", "Amara", "Kwame", "Nadia", "Pedro", "Rosa", "Jane",
+        "Mark", "Laura", "Daniel", "Kate", "Paul", "Amy", "Finn", "Linda", "Oscar", "Hugo", "Victor",
+        "Amir", "Ivy", "Tina", "Wendy", "Yusuf", "Iris", "Dana", "Frank", "George", "Ruth", "Simon", "Raj",
+        "Nora",
     ),
     "zh": (
-        "小明", "小红", "妈妈", "爸爸", "爷爷", "王叔叔", "李阿姨", "小刚", "小丽", "张老师", "奶奶", "小华", "弟弟", "妹妹", "陈师傅",
-        "小军", "刘阳", "邻居", "我", "表哥", "同桌", "赵敏",
+        "小明", "小红", "小刚", "小丽", "小华", "小军", "小芳", "小强", "小美", "小林", "李雷",
+        "韩梅梅", "王芳", "张伟", "刘洋", "陈晨", "赵敏", "孙悦", "周杰", "吴琼", "阿宝", "乐乐",
+        "甜甜", "东东", "小杰", "小雨", "小龙", "小燕", "小玲", "小亮", "小雪", "小伟", "小敏",
+        "小东", "李明", "王强", "张华", "刘婷", "陈浩", "杨洋", "林林", "周周", "赵磊", "黄蓉",
+        "丽丽", "明明", "红红", "豆豆", "妞妞", "欢欢", "大伟", "佳佳", "浩浩", "思思", "小李",
+        "小王", "小张", "小赵", "刘阳", "阿强",
     ),
+}  # fmt: skip
+# Who is called by a title or as one of the family; they stand as a name does.
+RELATIVES: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "Grandma", "Grandpa", "Mum", "Dad", "Mr Brown", "Mrs Lee", "Mr Lopez", "Mrs Brown", "Uncle Joe",
+    ),
+    "zh": (
+        "妈妈", "爸爸", "奶奶", "爷爷", "哥哥", "姐姐", "弟弟", "妹妹", "表哥", "表弟", "王叔叔",
+        "周叔叔", "李阿姨", "林阿姨", "刘伯伯", "张老师", "李老师", "王老师", "陈师傅", "老张",
+    ),
+}  # fmt: skip
+# Whom a story may tell of.
+PEOPLE: dict[Language, tuple[str, ...]] = {
+    "en": FIRST_NAMES["en"] + RELATIVES["en"],
+    "zh": FIRST_NAMES["zh"] + RELATIVES["zh"],
+}
+# Whom a single sentence may tell of.
+ANYBODY: dict[Language, tuple[str, ...]] = {
+    "en": (
+        *PEOPLE["en"],
+        "my sister", "my brother", "my neighbour", "our neighbour", "a friend", "my friend", "my uncle",
+        "my aunt", "my cousin", "my teacher",
+    ),
+    "zh": (*PEOPLE["zh"], "我", "同桌", "邻居"),
 }  # fmt: skip
 _ONSETS = (
     *("", "b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kr"),
@@ -30,6 +65,12 @@ _ONSETS = (
 )
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ee", "ie", "oo", "ou", "y")
 _CODAS = ("", "", "", "", "l", "m", "n", "nd", "ng", "r", "s", "t", "x", "ck")
+# Among the most frequent Chinese characters.
+FREQUENT_CHARACTERS = (
+    "的一是不了人我在有他这中大来上个国到说们为子和你地出道也时年得就那要下以"
+    "生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看"
+    "文无开手十用主行方又如前所本见经头面公同三已老从动两长"
+)
 # GB 2312 orders its 3,755 most frequent characters by rows of 94 from 0xB0A1 on.
 _FIRST_ROW, _LAST_ROW = 0xB0, 0xD6
 MADE_UP_SHARE: dict[Language, float] = {"en": 0.15, "zh": 0.08}

@@ -354,7 +354,3 @@ DICE_SCENES: dict[Language, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("{e}", "出现{e}", "得到{e}", "掷出{e}"),
     ),
 }  # fmt: skip
-NAMES: dict[Language, tuple[str, ...]] = {
-    "en": ("Tom", "Anna", "Ben", "Lucy", "Mia", "Leo", "Emma", "Max", "Zoe", "Jack", "Noah", "Omar", "Ravi", "Priya", "Diego", "Sofia", "Kofi", "Yuki", "Ivan", "Olga", "Sara", "David", "Julia", "Peter"),
-    "zh": ("小明", "小红", "小刚", "小丽", "小华", "小军", "小芳", "小强", "小美", "小林", "王芳", "张伟", "刘洋", "小雨", "乐乐", "小杰"),
-}  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qwq_lab.training.tasks.wording import vary
+from qwq_lab.training.tasks.words.names import FIRST_NAMES
 from qwq_lab.training.tasks.words.probability import (
     AT_LEAST,
     COIN_SCENES,
@@ -23,7 +24,6 @@ from qwq_lab.training.tasks.words.probability import (
     LONGER_WAYS,
     MARBLE_SCENES,
     MARBLES,
-    NAMES,
     PROBABILITY,
     QUESTIONS,
     TICKET_SCENES,
@@ -54,7 +54,7 @@ _KINDS = {
 def ask(rng: Random, kind: str, language: Language, **of: str) -> str:
     """Ask for a probability in one of the family's whole or composed questions."""
     wholes, scenes = _KINDS[kind]
-    of["name"] = rng.choice(NAMES[language])
+    of["name"] = rng.choice(FIRST_NAMES[language])
     if rng.random() < 0.35:
         whole = reword(rng, rng.choice(wholes[language]), language)
         text = _whole(rng, whole, language, **of)

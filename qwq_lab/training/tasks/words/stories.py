@@ -50,27 +50,6 @@ def tell_alike(numbers: str, facts: str, steps: str, *texts: str) -> tuple[Story
     return tuple(Story(text, numbers, facts, steps) for text in texts)
 
 
-PEOPLE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Tom", "Anna", "Ben", "Lucy", "Sam", "Mia", "Leo", "Emma", "Max", "Zoe", "Jack",
-        "Lily", "Noah", "Ella", "Omar", "Aisha", "Ravi", "Priya", "Diego", "Sofia",
-        "Hans", "Marie", "Kofi", "Ama", "Yuki", "Kenji", "Ivan", "Olga", "Peter", "Sara",
-        "David", "Julia", "Alex", "Nina", "Carlos", "Maria", "John", "Alice", "Bob", "Eve",
-        "Liam", "Olivia", "Ethan", "Chloe", "Mason", "Grace", "Oliver", "Ruby", "Henry",
-        "Hannah", "Lucas", "Clara", "Felix", "Ines", "Pablo", "Lena", "Jonas", "Freya",
-        "Ahmed", "Fatima", "Chen", "Mei", "Hiro", "Amara", "Kwame", "Nadia", "Pedro",
-        "Rosa", "Tim", "Jane", "Mark", "Laura", "Daniel", "Kate", "Paul", "Amy", "Finn",
-    ),
-    "zh": (
-        "小明", "小红", "小刚", "小丽", "小华", "小军", "小芳", "小强", "小美", "小林",
-        "李雷", "韩梅梅", "王芳", "张伟", "刘洋", "陈晨", "赵敏", "孙悦", "周杰", "吴琼",
-        "妈妈", "爸爸", "奶奶", "爷爷", "李老师", "王老师", "阿宝", "乐乐", "甜甜", "东东",
-        "小杰", "小雨", "小龙", "小燕", "小玲", "小亮", "小雪", "小伟", "小敏", "小东",
-        "李明", "王强", "张华", "刘婷", "陈浩", "杨洋", "林林", "周周", "赵磊", "黄蓉",
-        "丽丽", "明明", "红红", "豆豆", "妞妞", "欢欢", "哥哥", "姐姐", "叔叔", "阿姨",
-    ),
-}  # fmt: skip
-
 # Chinese things carry their measure word: "支|铅笔".
 THINGS: dict[Language, tuple[str, ...]] = {
     "en": (

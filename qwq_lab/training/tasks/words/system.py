@@ -123,13 +123,3 @@ THINGS: dict[Language, tuple[str, ...]] = {
         "朵花", "个桃子", "支蜡笔", "个核桃", "支蜡烛", "个番茄", "盒牛奶", "个面包",
     ),
 }  # fmt: skip
-NAMES: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Ann", "Ben", "Mia", "Omar", "Lucy", "Tom", "Priya", "Jack", "Elena", "Sam", "Nora", "Leo", "Aisha",
-        "Paul", "Grace", "Kenji", "Maria", "David", "Zoe", "Peter",
-    ),
-    "zh": (
-        "小明", "小红", "小刚", "小丽", "小华", "李雷", "韩梅", "王芳", "张伟", "小军", "小芳", "刘洋", "陈晨",
-        "小亮", "小美", "阿强",
-    ),
-}  # fmt: skip

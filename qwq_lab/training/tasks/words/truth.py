@@ -9,20 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qwq_lab.training.tasks.base import Language
 
-PEOPLE: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Tom", "Anna", "Ben", "Lucy", "Sam", "Mia", "Leo", "Emma", "Max", "Zoe", "Jack",
-        "Lily", "Noah", "Ella", "Omar", "Ravi", "Alice", "Bob", "Eve", "Carl", "Nina", "Paul",
-        "Sara", "David", "Julia", "Peter", "Olga", "Ivan", "Kofi", "Yuki", "Priya", "Diego",
-        "Laura", "Felix", "Grace", "Henry", "Iris", "Kim", "Rosa", "Victor", "Wendy", "Dana",
-        "Frank", "George", "Hannah", "Maria", "Oscar", "Ruth", "Simon", "Tina",
-    ),
-    "zh": (
-        "小明", "小红", "小刚", "小丽", "小华", "小军", "小芳", "小强", "小美", "小林",
-        "甲", "乙", "丙", "丁", "小李", "小王", "小张", "小赵", "李雷", "韩梅梅", "王芳", "张伟",
-        "刘洋", "陈晨", "赵敏", "小雨", "阿宝", "乐乐", "东东", "甜甜", "小杰", "小玲", "小龙",
-    ),
-}  # fmt: skip
 # What one says about others: how it is said (several ways) and noted in the thought.
 SAID: dict[str, dict[Language, tuple[str, ...]]] = {
     "lies": {

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qwq_lab.training.tasks.wording import fill, vary
+from qwq_lab.training.tasks.words.names import ANYBODY
 
 if TYPE_CHECKING:
     from random import Random
@@ -211,16 +212,6 @@ _AROUND_MIXED: dict[Language, tuple[str, ...]] = {
         "{s}，我想知道是几{u}几{v}。", "{s}，相当于几{u}几{v}？",
     ),
 }  # fmt: skip
-_NAMES: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "Tom", "Anna", "Lena", "Omar", "my brother", "my aunt", "our neighbour", "Mia", "Raj", "my teacher", "Sofia", "Ben",
-        "Grandpa", "Yuki", "Carlos", "my friend", "Nora", "Paul", "Dad", "Ivan", "Ella", "my cousin", "Mum", "Kofi",
-    ),
-    "zh": (
-        "小明", "小红", "妈妈", "爸爸", "爷爷", "王叔叔", "李阿姨", "小刚", "小丽", "张老师", "奶奶", "小华", "弟弟", "妹妹",
-        "陈师傅", "小军", "刘阳", "邻居", "我", "表哥", "同桌", "赵敏",
-    ),
-}  # fmt: skip
 
 
 def ask(rng: Random, language: Language, given: str, quantity: str, unit: str) -> str:
@@ -248,7 +239,7 @@ def _ask(
         asked = fill(rng, bare[language], language, **of)
     else:
         scene = rng.choice(_SCENES[_KINDS[given]][language])
-        scene = scene.format(name=rng.choice(_NAMES[language]), **of)
+        scene = scene.format(name=rng.choice(ANYBODY[language]), **of)
         of["s"], of["S"] = scene, scene[:1].upper() + scene[1:]
         asked = vary(rng, rng.choice(around[language]).format(**of), language)
     return _CALLED_MONTH.sub("月", asked)
