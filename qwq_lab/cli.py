@@ -16,6 +16,7 @@ from pathlib import Path
 
 from qwq_lab import __version__
 from qwq_lab.errors import QwQLabError, UsageError
+from qwq_lab.models.plan_report import add_plan_options
 from qwq_lab.sandbox import cli as sandbox_cli
 
 
@@ -64,6 +65,11 @@ def _parser() -> argparse.ArgumentParser:
 
     models = commands.add_parser("models", help="list the models with short names")
     models.set_defaults(run=_models)
+
+    plan = commands.add_parser("plan", help="say what memory a model takes")
+    add_plan_options(plan)
+    plan.add_argument("--json", action="store_true", help="print it as JSON")
+    plan.set_defaults(run=_plan)
 
     train = commands.add_parser("train", help="train QwQ-nano")
     train.add_argument("model", choices=["nano"])
@@ -131,10 +137,21 @@ def _ask(options: argparse.Namespace) -> None:
 
 
 def _models(_: argparse.Namespace) -> None:
-    from qwq_lab.models.catalogue import known_models
+    from qwq_lab.views.model_list import model_rows
+    from qwq_lab.views.tables import aligned
 
-    for entry in known_models():
-        print(f"{entry.name:10} {entry.description} ({entry.needs})")
+    print(aligned(model_rows()))
+
+
+def _plan(options: argparse.Namespace) -> None:
+    from qwq_lab.models.plan_report import make_report
+    from qwq_lab.views.memory_bar import plan_bundle
+
+    report = make_report(options)
+    if options.json:
+        print(json.dumps(report.as_dict(), indent=1))
+    else:
+        print(plan_bundle(report)["text/plain"])
 
 
 def _train(options: argparse.Namespace) -> None:

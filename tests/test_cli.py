@@ -77,3 +77,27 @@ def test_importing_and_listing_needs_no_torch() -> None:
         "sys.exit(any(m in sys.modules for m in ('torch', 'transformers')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_plans_memory_as_text_and_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["plan", "qwq-32b", "--head", "4bit", "--embedding", "cpu"]
+    command += ["--context", "8192", "--kv-bits", "16", "--card", "24"]
+    assert main(command) == 0
+    printed = capsys.readouterr().out
+    assert "It fits" in printed
+    assert "16.6 GB of it once loaded" in printed
+    assert main([*command, "--json"]) == 0
+    plan = json.loads(capsys.readouterr().out)
+    assert plan["fits"] is True
+    assert plan["total"] == sum(plan["parts"].values())
+    assert plan["torch_weights"] <= 17_300_000_000
+    assert plan["parts"]["KV cache"] == 8192 * plan["kv_bytes_per_token"]
+    assert plan["largest_context"] == plan["cards"][2]["largest_context"]["24"]
+
+
+def test_a_plan_that_cannot_be_made_is_one_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["plan", "qwq-32b", "--kv-bits", "5"]) == 2
+    assert main(["plan", "no-such-model"]) == 2
+    assert capsys.readouterr().err.count("\n") == 2

@@ -53,6 +53,20 @@ def parse_arguments(parser: ArgumentParser, line: str, hint: str) -> Namespace:
     return arguments
 
 
+def plan_parser() -> ArgumentParser:
+    """Return the parser of what stands behind ``%qwq plan``."""
+    from IPython.core.magic_arguments import MagicArgumentParser
+
+    from qwq_lab.models.plan_report import add_plan_options
+
+    parser: ArgumentParser = MagicArgumentParser(  # type: ignore[no-untyped-call]
+        "%qwq plan", add_help=False
+    )
+    add_plan_options(parser)
+    parser.add_argument("-h", "--help", action="store_true", help="Show this page.")
+    return parser
+
+
 def split_line(line: str) -> list[str]:
     """Split a line into words as a shell does, but with backslashes left alone.
 

@@ -63,14 +63,23 @@ def unload_model(magics: QwQMagics, arguments: Namespace) -> None:
 
 def list_models(magics: QwQMagics, arguments: Namespace) -> None:
     """List the models that can be loaded by name, and what they need."""
-    from qwq_lab.models.catalogue import known_models
+    from qwq_lab.views.model_list import model_rows
 
     _take_none("models", arguments)
-    rows = []
-    for entry in known_models():
-        loaded = " (loaded)" if magics.session.is_loaded(entry.name) else ""
-        rows.append((entry.name + loaded, entry.description, str(entry.needs)))
-    show_bundle(table_bundle(rows, ("Name", "What it is", "Needs")))
+    head, *rows = model_rows()
+    marked = [
+        (name + " (loaded)" if magics.session.is_loaded(name) else name, *rest)
+        for name, *rest in rows
+    ]
+    show_bundle(table_bundle(marked, head))
+
+
+def plan_model(_magics: QwQMagics, arguments: Namespace) -> None:
+    """Say what memory a model takes and whether it fits, before it is loaded."""
+    from qwq_lab.models.plan_report import make_report
+    from qwq_lab.views.memory_bar import plan_bundle
+
+    show_bundle(plan_bundle(make_report(arguments)))
 
 
 def set_values(magics: QwQMagics, arguments: Namespace) -> None:
@@ -136,6 +145,7 @@ COMMANDS: dict[str, Callable[[QwQMagics, Namespace], None]] = {
     "load": load_model,
     "unload": unload_model,
     "models": list_models,
+    "plan": plan_model,
     "set": set_values,
     "history": show_history,
     "reset": reset_history,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from IPython.core.error import TryNext
 
-from qwq_lab.notebook.arguments import option_strings
+from qwq_lab.notebook.arguments import option_strings, plan_parser
 from qwq_lab.notebook.commands import COMMANDS, SETTABLE
 from qwq_lab.notebook.formats import FORMATS
 
@@ -59,13 +59,15 @@ def offers(magics: QwQMagics, words: list[str]) -> list[str]:
         return ["auto", "cpu", "cuda"]
     if words[1] == "load":
         return [*model_names(), "--quantization", "--device"]
+    if words[1] == "plan":
+        return [*model_names(), *option_strings(plan_parser())]
     if words[1] == "set":
         return [f"{name}=" for name in SETTABLE]
     return []
 
 
 def model_names() -> list[str]:
-    """Return the names in the catalogue."""
+    """Return the names in the catalogue that can be loaded."""
     from qwq_lab.models.catalogue import known_models
 
-    return [entry.name for entry in known_models()]
+    return [entry.name for entry in known_models() if entry.loadable]

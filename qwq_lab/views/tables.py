@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 def table_bundle(rows: Sequence[Sequence[str]], head: Sequence[str] = ()) -> Bundle:
     """Draw rows whose first cell is their name; cells may hold several lines."""
+    return make_bundle(table_html(rows, head), aligned([head, *rows] if head else rows))
+
+
+def table_html(rows: Sequence[Sequence[str]], head: Sequence[str] = ()) -> str:
+    """Return the table of `table_bundle` as HTML, for a view with more around it."""
     html_rows = [
         "<tr>"
         + f'<th scope="row">{escape(row[0])}</th>'
@@ -24,11 +29,10 @@ def table_bundle(rows: Sequence[Sequence[str]], head: Sequence[str] = ()) -> Bun
     html_head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
     if head:
         html_head = f"<thead><tr>{html_head}</tr></thead>"
-    html = (
+    return (
         '<table class="qwq-table mathjax_ignore tex2jax_ignore">'
         f"{html_head}<tbody>{''.join(html_rows)}</tbody></table>"
     )
-    return make_bundle(html, aligned([head, *rows] if head else rows))
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
