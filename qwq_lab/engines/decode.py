@@ -13,10 +13,12 @@ from torch import Tensor
 
 from qwq_lab.chat import THINK_CLOSE, Finish, TokenLogprob
 from qwq_lab.engines.cpu_step import CpuStep, CurrentCpuStep
+from qwq_lab.engines.fused_projection import fuse_projections
 from qwq_lab.engines.graph_step import GraphSteps
 from qwq_lab.engines.graph_tokens import GraphTokens
 from qwq_lab.engines.kv_cache import KVCache
 from qwq_lab.engines.qwen2 import Qwen2
+from qwq_lab.engines.rotary import Yarn
 from qwq_lab.engines.tokens import Forward, SteppedTokens, TokenSource
 from qwq_lab.sampling import Sampling, UniformStream
 
@@ -48,7 +50,7 @@ class Decoder:
     Parameters
     ----------
     make_forward
-        Makes a fresh `Forward` over the model.
+        Makes a fresh `Forward` over the model, for sequences of so many tokens.
     prompts
         Token ids of each prompt.
     end_ids
@@ -62,7 +64,7 @@ class Decoder:
 
     def __init__(
         self,
-        make_forward: Callable[[], Forward],
+        make_forward: Callable[[int], Forward],
         tokenizer: Any,
         prompts: list[list[int]],
         sampling: Sampling,
@@ -95,7 +97,8 @@ class Decoder:
         """Generate token by token; yields after each token of the batch."""
         started = time.perf_counter()
         sampling = self._sampling
-        forward = self._make_forward()
+        longest = max(map(len, self._prompts))
+        forward = self._make_forward(longest + sampling.max_new_tokens)
         logits = forward.start(*self._padded_prompts())
         active = list(range(len(self.sequences)))
         if self._n > 1:
@@ -197,13 +200,32 @@ class Decoder:
             )
 
 
-def make_forward(model: Any) -> Callable[[], Forward]:
-    """Choose our own forward pass where it fits the model, else transformers'."""
-    if Qwen2.supports(model):
-        network = Qwen2(model)
-        cpu_steps, graph_steps = CurrentCpuStep(network), GraphSteps(network)
-        return lambda: _OwnForward(network, cpu_steps.get(), graph_steps)
-    return lambda: _TransformersForward(model)
+def make_forward(model: Any, yarn: Yarn | None = None) -> Callable[[int], Forward]:
+    """Choose our own forward pass where it fits the model, else transformers'.
+
+    Parameters
+    ----------
+    yarn
+        How the context may be stretched. Only our own forward pass does it by itself.
+
+    Returns
+    -------
+    Callable
+        Given the tokens that a sequence may come to, a fresh `Forward`.
+    """
+    if not Qwen2.supports(model):
+        return lambda _: _TransformersForward(model)
+    network = Qwen2(model)
+    fuse_projections(network.layers)
+    if yarn is not None:
+        network.offer_yarn(yarn)
+    cpu_steps, graph_steps = CurrentCpuStep(network), GraphSteps(network)
+
+    def forward(tokens: int) -> Forward:
+        network.choose_rotary(tokens)
+        return _OwnForward(network, cpu_steps.get(), graph_steps)
+
+    return forward
 
 
 class _OwnForward:

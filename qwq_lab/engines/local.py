@@ -22,7 +22,10 @@ from qwq_lab.chat import (
 from qwq_lab.engines.base import Engine
 from qwq_lab.engines.decode import Decoder, make_forward
 from qwq_lab.engines.prompts import encode_prompt, opens_thought
+from qwq_lab.engines.qwen2 import Qwen2
+from qwq_lab.engines.rotary import Yarn
 from qwq_lab.errors import UsageError
+from qwq_lab.models.catalogue import find_entry
 from qwq_lab.models.loading import LoadedModel, Quantization, load_model
 from qwq_lab.sampling import Sampling
 
@@ -55,7 +58,10 @@ class LocalEngine(Engine):
         self.model: Any = loaded.model
         self.tokenizer: Any = loaded.tokenizer
         config = self.model.config
+        yarn = _yarn_for(loaded.name, config)
         self.context_length = int(config.max_position_embeddings)
+        if yarn is not None and Qwen2.supports(self.model):
+            self.context_length = yarn.limit
         precision = (
             "4-bit"
             if loaded.quantization == "4bit"
@@ -63,7 +69,7 @@ class LocalEngine(Engine):
         )
         place = DEVICE_NAMES.get(self.device.type, self.device.type)
         self.description = f"{self.name} · {precision} · {place}"
-        self._forward = make_forward(self.model)
+        self._forward = make_forward(self.model, yarn)
         self._starts_thinking = opens_thought(self.tokenizer)
         self._busy = Lock()
         self._is_small = (
@@ -267,5 +273,19 @@ class _TextStream:
         )
 
 
-def _closed() -> Forward:
+def _yarn_for(name: str, config: Any) -> Yarn | None:
+    """Return how a model's authors advise to stretch its context, if they do."""
+    scaling = getattr(config, "rope_parameters", None) or {}
+    entry = find_entry(name)
+    if entry is None or scaling.get("rope_type", "default") != "default":
+        return None
+    if entry.context <= entry.native_context:
+        return None
+    factor = entry.context / entry.native_context
+    # Copies of QwQ-32B's config differ in what they call its positions.
+    beyond = min(config.max_position_embeddings, entry.shape.max_position)
+    return Yarn(factor, entry.native_context, beyond)
+
+
+def _closed(_: int) -> Forward:
     raise UsageError("this engine was closed; load the model again")

@@ -22,7 +22,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from qwq_lab.engines.kv_cache import Appending, KVCache, Memory
-from qwq_lab.engines.rotary import RotaryTable, rotate
+from qwq_lab.engines.rotary import RotaryTable, Yarn, rotate, with_yarn
 
 # On a GPU the cache grows by so many places: a step is captured anew each time, which
 # takes a moment, while doubling would ask for memory that is never used.
@@ -58,6 +58,8 @@ class Qwen2:
         self.rotary = RotaryTable(
             body.rotary_emb, self.norm, config.max_position_embeddings
         )
+        self._native_rotary = self.rotary
+        self._stretched_rotary: RotaryTable | None = None
 
     @staticmethod
     def supports(model: nn.Module) -> bool:
@@ -73,6 +75,25 @@ class Qwen2:
             if "embed_tokens" not in name
         }
         return not windowed and len(devices) == 1 and config.hidden_act == "silu"
+
+    def offer_yarn(self, yarn: Yarn) -> None:
+        """Let `choose_rotary` stretch positions for long contexts."""
+        rotary = with_yarn(self._native_rotary.module, self.config, yarn)
+        self._stretched_rotary = RotaryTable(rotary, self.norm, yarn.limit)
+        self._native_rotary.limit = yarn.beyond
+
+    def choose_rotary(self, tokens: int) -> None:
+        """Choose the rotation for a sequence that may get so long.
+
+        YaRN's factor is the same for every position and costs a little quality on
+        short texts, so it is on only where the model's own positions do not reach.
+        Keys in a cache are rotated already: choose before the first token.
+        """
+        stretched = self._stretched_rotary
+        if stretched is not None and tokens > self._native_rotary.limit:
+            self.rotary = stretched
+        else:
+            self.rotary = self._native_rotary
 
     def new_cache(self, batch: int, capacity: int) -> KVCache:
         """Return an empty cache, in the layout that attention reads fastest here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import dataclass
 from typing import Any, cast
 
 import torch
@@ -44,7 +45,7 @@ class RotaryTable:
     """
 
     def __init__(self, rotary: nn.Module, like: Tensor, limit: int) -> None:
-        self._rotary = rotary
+        self.module = rotary
         self._like = like
         self.limit = limit
         self.cos = self.sin = torch.empty(0)
@@ -55,35 +56,55 @@ class RotaryTable:
             return
         size = max(end, min(2 * end, self.limit))
         positions = torch.arange(size, device=self._like.device)[None]
-        cos, sin = self._rotary(self._like[None, None], positions)
+        cos, sin = self.module(self._like[None, None], positions)
         # The sign of rotate_half goes into the table: half a sine is negative.
         half = cos.shape[-1] // 2
         sin = torch.cat((-sin[..., :half], sin[..., half:]), -1)
         self.cos, self.sin = cos[0, :, None], sin[0, :, None]
 
 
-def with_yarn(
-    rotary: nn.Module, config: Any, factor: float, original: int
-) -> nn.Module:
-    """Return a rotary module that stretches positions by YaRN (arXiv 2309.00071).
+@dataclass(frozen=True)
+class Yarn:
+    """How a context is stretched by YaRN (arXiv 2309.00071).
 
-    Parameters
+    Attributes
     ----------
-    config
-        Of the model; it is copied, not changed.
     factor
         How much longer the context becomes.
     original
-        Positions that the model was trained on.
+        Positions that the factor applies to.
+    beyond
+        Sequences up to this length are left as they are.
+    """
+
+    factor: float
+    original: int
+    beyond: int
+
+    @property
+    def limit(self) -> int:
+        """Positions there are when stretched."""
+        return int(self.factor * self.original)
+
+
+def with_yarn(rotary: nn.Module, config: Any, yarn: Yarn) -> nn.Module:
+    """Return a rotary module for stretched positions.
+
+    Parameters
+    ----------
+    rotary
+        That of the model.
+    config
+        Of the model; it is copied, not changed.
     """
     stretched = copy.deepcopy(config)
     theta = (getattr(config, "rope_parameters", None) or {}).get("rope_theta", 1e6)
     stretched.rope_parameters = {
         "rope_type": "yarn",
         "rope_theta": theta,
-        "factor": factor,
-        "original_max_position_embeddings": original,
+        "factor": yarn.factor,
+        "original_max_position_embeddings": yarn.original,
     }
-    stretched.max_position_embeddings = int(factor * original)
+    stretched.max_position_embeddings = yarn.limit
     buffer = cast("Any", rotary).inv_freq
     return type(rotary)(stretched).to(buffer.device)

@@ -29,7 +29,7 @@ def sources(
     made: list[TokenSource] = []
     for kind in ("stepped", "graph"):
         network = Qwen2(model)
-        forward = make_forward(model)()
+        forward = make_forward(model)(0)
         pad = torch.tensor(padding) if any(padding) else None
         logits = forward.start(prompts, pad)
         streams = UniformStream.seeded(sampling.seed, len(prompts))

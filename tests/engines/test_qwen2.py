@@ -10,7 +10,7 @@ from transformers import (
 )
 
 from qwq_lab.engines.qwen2 import Qwen2
-from qwq_lab.engines.rotary import rotate
+from qwq_lab.engines.rotary import Yarn, rotate
 from qwq_lab.models.loading import load_model
 
 
@@ -132,3 +132,20 @@ def test_rotation_depends_on_distance_only() -> None:
 
     assert product(10, 3) == pytest.approx(product(47, 40), abs=1e-4)
     assert product(10, 3) != pytest.approx(product(10, 9), abs=1e-4)
+
+
+def test_yarn_is_on_only_for_sequences_beyond_the_models_own_positions() -> None:
+    theta = {"rope_type": "default", "rope_theta": YARN["rope_theta"]}
+    model = tiny_model(rope_parameters=theta)
+    stretched = tiny_model(rope_parameters=YARN)
+    network = Qwen2(model)
+    network.offer_yarn(Yarn(4.0, 64, beyond=100))
+    ids = torch.randint(0, 101, (1, 30))
+    with torch.inference_mode():
+        for tokens, expected in [(100, model), (101, stretched), (40, model)]:
+            network.choose_rotary(tokens)
+            logits = network.forward(ids, network.new_cache(1, 64))
+            torch.testing.assert_close(
+                logits, expected(ids).logits[:, -1], atol=1e-5, rtol=1e-4
+            )
+    assert not torch.allclose(model(ids).logits, stretched(ids).logits, atol=1e-3)
