@@ -109,6 +109,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     card.set_defaults(run=_card)
 
+    bench = commands.add_parser("bench", help="measure speed and memory on a GPU")
+    bench.add_argument("model", nargs="?", default="qwq-32b")
+    bench.add_argument(
+        "--random-weights",
+        action="store_true",
+        help="the model's exact shape without its weights: what it writes is noise",
+    )
+    bench.add_argument("--head", choices=["16bit", "4bit"], default="16bit")
+    bench.add_argument("--json", type=Path, help="write the figures here")
+    bench.set_defaults(run=_bench)
+
     sandbox = commands.add_parser("sandbox", help="run code that nobody trusts")
     sandbox_cli.add_commands(sandbox)
 
@@ -244,6 +255,23 @@ def _card(options: argparse.Namespace) -> None:
 
     results = fill_model_folder(options.folder, options.figures)
     (options.folder / "accuracy.svg").write_text(accuracy_svg(results), "utf-8")
+
+
+def _bench(options: argparse.Namespace) -> None:
+    from qwq_lab import load
+    from qwq_lab.evals import bench
+
+    if options.random_weights:
+        head_in_4bit = options.head == "4bit"
+        model = bench.random_weights_of(options.model, head_in_4bit=head_in_4bit)
+        about = f"{options.model}, random weights"
+    else:
+        engine = load(options.model, quantization="4bit", head=options.head)
+        model, about = engine.model, engine.description
+    print(f"{about}: {bench.hardware()}")
+    rows = bench.measure_model(model, lambda row: print(bench.as_line(row), flush=True))
+    if options.json:
+        bench.write_result(options.json, rows, about, options.command_line)
 
 
 def _notebooks(options: argparse.Namespace) -> None:

@@ -213,19 +213,32 @@ def make_forward(model: Any, yarn: Yarn | None = None) -> Callable[[int], Forwar
     Callable
         Given the tokens that a sequence may come to, a fresh `Forward`.
     """
-    if not Qwen2.supports(model):
-        return lambda _: _TransformersForward(model)
-    network = Qwen2(model)
-    fuse_projections(network.layers)
-    if yarn is not None:
-        network.offer_yarn(yarn)
-    cpu_steps, graph_steps = CurrentCpuStep(network), GraphSteps(network)
+    if Qwen2.supports(model):
+        return OwnForwards(model, yarn)
+    return lambda _: _TransformersForward(model)
 
-    def forward(tokens: int) -> Forward:
-        network.choose_rotary(tokens)
-        return _OwnForward(network, cpu_steps.get(), graph_steps)
 
-    return forward
+class OwnForwards:
+    """Makes forward passes over one model, which share captured steps and weights.
+
+    Parameters
+    ----------
+    model, yarn
+        As for `make_forward`; the model is one that `Qwen2` supports.
+    """
+
+    def __init__(self, model: Any, yarn: Yarn | None = None) -> None:
+        self.network = Qwen2(model)
+        self.graph_steps = GraphSteps(self.network)
+        self._cpu_steps = CurrentCpuStep(self.network)
+        fuse_projections(self.network.layers)
+        if yarn is not None:
+            self.network.offer_yarn(yarn)
+
+    def __call__(self, tokens: int) -> Forward:
+        """Return a fresh forward pass for sequences of at most so many tokens."""
+        self.network.choose_rotary(tokens)
+        return _OwnForward(self.network, self._cpu_steps.get(), self.graph_steps)
 
 
 class _OwnForward:

@@ -21,11 +21,16 @@ from torch.nn import functional
 
 from qwq_lab.engines.kv_cache import FlashLengths, KVCache, flash_attend, flash_runs_on
 from qwq_lab.engines.qwen2 import Qwen2
+from qwq_lab.engines.step_kernels import StepKernels, step_kernels
 from qwq_lab.sampling import Sampling, sample_tokens
 
 log = logging.getLogger(__name__)
 
 RANDOM_NUMBERS = 256  # per row, sent to the device at a time
+# Attention is split over the GPU for rows of at most such a length. Too many splits
+# cost more to join again than they save, so a short row is not split like a long one.
+SHORTEST_REACH = 1024
+REACH_FACTOR = 4
 
 
 class GraphStep:
@@ -61,7 +66,9 @@ class GraphStep:
         self._place = torch.zeros(1, dtype=torch.long, device=device)
         self._used_numbers = torch.zeros(1, dtype=torch.long, device=device)
         self._padding = torch.zeros((cache.batch, 1), dtype=torch.long, device=device)
-        self._lengths = FlashLengths.of(cache, 1)
+        self._reach = _reach_of(cache)
+        self._lengths = FlashLengths.of(cache, 1, self._reach)
+        self._kernels = _kernels_for(network, cache)
         self._keys = cache.keys[0]
         self._rotary = network.rotary
         self._graph: torch.cuda.CUDAGraph | None = None
@@ -72,9 +79,14 @@ class GraphStep:
         return (
             self.cache is cache
             and self._keys is cache.keys[0]
+            and self.has_room()
             and self.sampling == sampling
             and self._rotary is self.network.rotary
         )
+
+    def has_room(self) -> bool:
+        """Tell whether one more token fits into the cache and the step's reach."""
+        return self.cache.length < min(self._reach, self.cache.capacity)
 
     def move_to_end(self, used_numbers: int) -> None:
         """Go on behind what the cache holds, with the random number of that index."""
@@ -125,8 +137,11 @@ class GraphStep:
             self.seen.scatter_(1, self.tokens, True)
         positions = (self._place - self._padding).clamp(min=0)
         cos, sin = table.cos[positions], table.sin[positions]
-        memory = _AtPlace(self.cache, self._place, self._padding, self._lengths)
-        logits = self.network.run_layers(self.tokens, cos, sin, memory)
+        if self._kernels is None:
+            memory = _AtPlace(self.cache, self._place, self._padding, self._lengths)
+            logits = self.network.run_layers(self.tokens, cos, sin, memory)
+        else:
+            logits = self._run_joined(self._kernels, (cos, sin))
         uniforms = self.uniforms.index_select(1, self._used_numbers)
         drawn = sample_tokens(logits, self.sampling, uniforms, self.seen)
         self.logits = logits
@@ -134,6 +149,49 @@ class GraphStep:
         self._place.add_(1)
         self._used_numbers.add_(1)
         self._lengths.used.add_(1)
+
+    def _run_joined(
+        self, kernels: StepKernels, rotation: tuple[Tensor, Tensor]
+    ) -> Tensor:
+        """Compute what `Qwen2.run_layers` computes, in fewer and larger kernels."""
+        network, cache = self.network, self.cache
+        layers, epsilon = network.layers, network.epsilon
+        residual = network.embedding(self.tokens)[:, 0].contiguous()
+        weight = layers[0].norm_1
+        normed = functional.rms_norm(residual, weight.shape, weight, epsilon)
+        norms_after = [*(layer.norm_1 for layer in layers[1:]), network.norm]
+        for index, (layer, norm_after) in enumerate(
+            zip(layers, norms_after, strict=True)
+        ):
+            keys, values = cache.by_token(index)
+            query = kernels.rotate_and_store(
+                layer.qkv(normed), rotation, keys, values, self._place
+            )
+            attended = flash_attend(query, cache, index, self._lengths, causal=False)
+            added = layer.o(attended[:, 0])
+            normed = kernels.add_rms_norm(residual, added, layer.norm_2, epsilon)
+            gated = kernels.silu_times(layer.gate(normed), layer.up(normed))
+            added = layer.down(gated)
+            normed = kernels.add_rms_norm(residual, added, norm_after, epsilon)
+        logits: Tensor = network.head(normed)
+        return logits.float()
+
+
+def _reach_of(cache: KVCache) -> int:
+    """Return the reach of a step that reads one more token into a cache."""
+    reach = SHORTEST_REACH
+    while reach <= cache.length:
+        reach *= REACH_FACTOR
+    return min(reach, cache.capacity)
+
+
+def _kernels_for(network: Qwen2, cache: KVCache) -> StepKernels | None:
+    """Return our kernels where they compute what the network's layers do."""
+    joined = all(
+        layer.qkv is not None and layer.query_norm is None for layer in network.layers
+    )
+    fits = network.dtype == torch.bfloat16 and flash_runs_on(cache.keys[0])
+    return step_kernels() if joined and fits else None
 
 
 @dataclass(frozen=True)
@@ -148,8 +206,8 @@ class _AtPlace:
     def attend(self, layer: int, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
         """Keep the new keys and values and attend; see `Memory.attend`."""
         keys, values = self.cache.keys[layer], self.cache.values[layer]
-        keys.transpose(1, 2).index_copy_(1, self.place, key)
-        values.transpose(1, 2).index_copy_(1, self.place, value)
+        for cached, new in zip(self.cache.by_token(layer), (key, value), strict=True):
+            cached.index_copy_(1, self.place, new)
         if flash_runs_on(keys):
             return flash_attend(query, self.cache, layer, self.lengths, causal=False)
         # Older GPUs: over the whole cache, which is at most twice as long as its rows.

@@ -104,7 +104,7 @@ class GraphTokens:
     def _launch(self) -> None:
         assert self._step is not None  # noqa: S101 - _begin() comes first
         cache = self._cache
-        if cache.length == cache.capacity:
+        if not self._step.has_room():
             tokens, uniforms = self._step.tokens, self._step.uniforms
             self._step = self._steps.get(cache, self._sampling, self._step.seen)
             self._step.move_to_end(self._used_numbers)

@@ -91,6 +91,10 @@ class KVCache:
         self.values[layer][:, :, self.length : end] = values
         return self.keys[layer][:, :, :end], self.values[layer][:, :, :end]
 
+    def by_token(self, layer: int) -> tuple[Tensor, Tensor]:
+        """Return keys and values as ``(batch, capacity, kv_heads, head_dim)``."""
+        return self.keys[layer].transpose(1, 2), self.values[layer].transpose(1, 2)
+
     def reserve(self, places: int, limit: int | None = None) -> None:
         """Make room for so many places in all, keeping what is there.
 
@@ -212,15 +216,17 @@ class FlashLengths:
     used
         ``(batch,)`` int32: keys of each row, counted from its start. It lies on the
         device, so one captured kernel serves every length and reads no further.
+    reach
+        No row is longer. The kernel splits its work for such a length.
     """
 
     query_starts: Tensor
     key_starts: Tensor
     used: Tensor
-    length: int
+    reach: int
 
     @classmethod
-    def of(cls, cache: KVCache, length: int) -> FlashLengths:
+    def of(cls, cache: KVCache, length: int, reach: int = 0) -> FlashLengths:
         """Describe ``length`` new tokens behind those in the cache."""
         device, batch = cache.keys[0].device, cache.batch
         rows = torch.arange(batch + 1, device=device, dtype=torch.int32)
@@ -230,7 +236,7 @@ class FlashLengths:
             padding = cache.padding.to(torch.int32)
             key_starts[:-1] += padding
             used -= padding
-        return cls(rows * length, key_starts, used, length)
+        return cls(rows * length, key_starts, used, reach or cache.capacity)
 
 
 def flash_runs_on(tensor: Tensor) -> bool:
@@ -263,8 +269,7 @@ def flash_attend(
         ``(batch, length, heads * head_dim)``.
     """
     batch, length, heads, head_dim = query.shape
-    keys = cache.keys[layer].transpose(1, 2).flatten(0, 1)
-    values = cache.values[layer].transpose(1, 2).flatten(0, 1)
+    keys, values = (cached.flatten(0, 1) for cached in cache.by_token(layer))
     out: Tensor = torch.ops.aten._flash_attention_forward(
         query.reshape(batch * length, heads, head_dim),
         keys,
@@ -272,7 +277,7 @@ def flash_attend(
         lengths.query_starts,
         lengths.key_starts,
         length,
-        cache.capacity,
+        lengths.reach,
         0.0,
         causal,
         False,

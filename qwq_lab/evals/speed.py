@@ -17,8 +17,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from qwq_lab.engines.decode import make_forward
-from qwq_lab.engines.graph_step import GraphSteps
+from qwq_lab.engines.decode import OwnForwards
 from qwq_lab.engines.graph_tokens import GraphTokens
 from qwq_lab.engines.qwen2 import Qwen2
 from qwq_lab.errors import UsageError
@@ -83,14 +82,17 @@ class SpeedBench:
                 f"{type(model).__name__} is not decoded by this package's own forward "
                 "pass; measure a Qwen2 or Qwen3 model"
             )
-        if Qwen2(model).device.type != "cuda":
+        device = Qwen2(model).device
+        if device.type != "cuda":
             raise UsageError(
                 "speed is measured on an NVIDIA GPU, and the model is on none; "
                 "benchmarks/decode_cpu.py measures a CPU"
             )
         self.model = model
-        self.bandwidth = read_bandwidth(Qwen2(model).device)
+        self.device = device
+        self.bandwidth = read_bandwidth(device)
         self.weight_bytes = bytes_per_token(model)
+        self._own: OwnForwards | None = None
         config = model.config
         head_dim = getattr(config, "head_dim", None) or (
             config.hidden_size // config.num_attention_heads
@@ -108,14 +110,14 @@ class SpeedBench:
     @torch.inference_mode()
     def decode(self, depth: int, *, tokens: int = 96, batch: int = 1) -> SpeedRow:
         """Measure this engine: sampled tokens per second behind a filled cache."""
-        network = Qwen2(self.model)
-        steps = GraphSteps(network)
+        own = self._own_forwards()
+        network, steps = own.network, own.graph_steps
         cache = network.new_cache(batch, 0)
         cache.reserve(depth + tokens + WARM_UP_TOKENS + 2)
         for tensor in (*cache.keys, *cache.values):
             tensor.normal_()
         cache.length = depth
-        logits = torch.randn(batch, self.model.config.vocab_size, device=network.device)
+        logits = torch.randn(batch, self.model.config.vocab_size, device=self.device)
         streams = UniformStream.seeded(1, batch)
         source = GraphTokens(steps, cache, logits, Sampling(), streams)
         nothing = [None] * batch
@@ -132,7 +134,7 @@ class SpeedBench:
     @torch.inference_mode()
     def prefill(self, length: int) -> SpeedRow:
         """Measure this engine: tokens of a prompt read per second."""
-        forward = make_forward(self.model)(0)
+        forward = self._own_forwards()(0)
         prompt = self._prompt(length)
 
         def read() -> None:
@@ -176,11 +178,17 @@ class SpeedBench:
         value = length / _median_seconds(read)
         return SpeedRow("prefill", "transformers", length, 1, value, "tokens/s")
 
+    def _own_forwards(self) -> OwnForwards:
+        """Make our forward passes late: they join modules that transformers runs."""
+        if self._own is None:
+            self._own = OwnForwards(self.model)
+        return self._own
+
     def _prompt(self, length: int) -> Tensor:
         generator = torch.Generator().manual_seed(length)
         size = min(self.model.config.vocab_size, 1000)
         prompt = torch.randint(1, size, (1, length), generator=generator)
-        return prompt.to(Qwen2(self.model).device)
+        return prompt.to(self.device)
 
 
 def bytes_per_token(model: Any) -> int:

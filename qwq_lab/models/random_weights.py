@@ -7,6 +7,8 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from qwq_lab.models.shape import ModelShape
+
 STANDARD_DEVIATION = 0.02  # transformers' own initializer_range
 
 
@@ -52,6 +54,28 @@ def random_model(
     model.model.rotary_emb = type(rotary)(config).to(device)
     model.tie_weights()
     return model.eval().requires_grad_(requires_grad=False)
+
+
+def config_of(shape: ModelShape) -> Any:
+    """Return a transformers config of a shape, Qwen2's or Qwen3's."""
+    from transformers import Qwen2Config, Qwen3Config
+
+    sizes: dict[str, Any] = {
+        "vocab_size": shape.vocab_size,
+        "hidden_size": shape.hidden_size,
+        "intermediate_size": shape.intermediate_size,
+        "num_hidden_layers": shape.layers,
+        "num_attention_heads": shape.heads,
+        "num_key_value_heads": shape.kv_heads,
+        "head_dim": shape.head_dim,
+        "max_position_embeddings": shape.max_position,
+        "tie_word_embeddings": shape.tied_embeddings,
+        "rms_norm_eps": 1e-5,
+        "rope_parameters": {"rope_type": "default", "rope_theta": 1_000_000.0},
+    }
+    if shape.qk_norm:
+        return Qwen3Config(attention_bias=shape.attention_bias, **sizes)
+    return Qwen2Config(**sizes)
 
 
 class _RandomWeights:
