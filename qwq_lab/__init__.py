@@ -49,10 +49,11 @@ def load(name: str = "nano", **options: Any) -> LocalEngine:
     Parameters
     ----------
     name
-        ``"nano"``, a model id on the Hugging Face Hub, or a folder.
+        ``"nano"``, a model id on the Hugging Face Hub, a folder, or ``"auto"``: the
+        best that fits this machine (the engine's ``note`` says why).
     **options
-        Those of `qwq_lab.engines.local.LocalEngine.load`: ``quantization``,
-        ``device``.
+        Those of `qwq_lab.models.loading.load_model`, for instance ``quantization``,
+        ``device``, ``head`` and ``embedding``.
 
     Raises
     ------

@@ -117,6 +117,12 @@ def _parser() -> argparse.ArgumentParser:
         help="the model's exact shape without its weights: what it writes is noise",
     )
     bench.add_argument("--head", choices=["16bit", "4bit"], default="16bit")
+    bench.add_argument(
+        "--load-from",
+        type=Path,
+        metavar="FOLDER",
+        help="write the 4-bit model into this empty folder and time loading it, too",
+    )
     bench.add_argument("--json", type=Path, help="write the figures here")
     bench.set_defaults(run=_bench)
 
@@ -260,7 +266,9 @@ def _card(options: argparse.Namespace) -> None:
 def _bench(options: argparse.Namespace) -> None:
     from qwq_lab import load
     from qwq_lab.evals import bench
+    from qwq_lab.evals.speed import SpeedRow
 
+    engine = None
     if options.random_weights:
         head_in_4bit = options.head == "4bit"
         model = bench.random_weights_of(options.model, head_in_4bit=head_in_4bit)
@@ -269,7 +277,18 @@ def _bench(options: argparse.Namespace) -> None:
         engine = load(options.model, quantization="4bit", head=options.head)
         model, about = engine.model, engine.description
     print(f"{about}: {bench.hardware()}")
-    rows = bench.measure_model(model, lambda row: print(bench.as_line(row), flush=True))
+
+    def show(row: SpeedRow) -> None:
+        print(bench.as_line(row), flush=True)
+
+    if options.load_from:
+        bench.write_model(model, options.load_from)
+    rows = bench.measure_model(model, show)
+    if options.load_from:
+        if engine is not None:
+            engine.close()
+        del model
+        rows += bench.measure_loading(options.load_from, show)
     if options.json:
         bench.write_result(options.json, rows, about, options.command_line)
 

@@ -55,6 +55,7 @@ class LocalEngine(Engine):
         self.name = loaded.name
         self.quantization = loaded.quantization
         self.device = loaded.device
+        self.note = loaded.note
         self.model: Any = loaded.model
         self.tokenizer: Any = loaded.tokenizer
         config = self.model.config
@@ -84,9 +85,12 @@ class LocalEngine(Engine):
         *,
         quantization: Quantization = "auto",
         device: str = "auto",
+        **options: Any,
     ) -> LocalEngine:
         """Load a model; see `qwq_lab.models.loading.load_model` for the options."""
-        return cls(load_model(name, quantization=quantization, device=device))
+        return cls(
+            load_model(name, quantization=quantization, device=device, **options)
+        )
 
     def stream(
         self,

@@ -6,6 +6,7 @@ import json
 import platform
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timezone
 from importlib.metadata import distributions
@@ -13,10 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from transformers import AutoModelForCausalLM
 
 from qwq_lab.errors import UsageError
 from qwq_lab.evals.speed import SpeedBench, SpeedRow, free_memory
 from qwq_lab.models.catalogue import find_entry
+from qwq_lab.models.from_files import read_quantised
+from qwq_lab.models.quantized_files import size_of, write_quantised
 from qwq_lab.models.random_weights import config_of, random_model
 
 PACKAGES = ("torch", "transformers", "bitsandbytes", "accelerate")
@@ -57,6 +61,62 @@ def measure_model(
         peak = torch.cuda.max_memory_allocated() / 1e9
         keep(SpeedRow("memory, peak of prefill", "qwq_lab", length, 1, peak, "GB"))
         free_memory()
+    return rows
+
+
+def write_model(model: Any, folder: Path) -> None:
+    """Write a 4-bit model as the cache holds it, into an empty folder.
+
+    Raises
+    ------
+    UsageError
+        When there is something in the folder, or too little room on its disk.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise UsageError(f"{str(folder)!r} is not empty; give a folder that is")
+    needed, free = size_of(model), shutil.disk_usage(folder).free
+    if needed > free:
+        raise UsageError(
+            f"the model takes {needed / 1e9:.1f} GB, but the disk of {str(folder)!r} "
+            f"has {free / 1e9:.1f} GB left; give a folder on another disk"
+        )
+    write_quantised(model, folder)
+
+
+def measure_loading(
+    folder: Path, show: Callable[[SpeedRow], None], rounds: int = 2
+) -> list[SpeedRow]:
+    """Time how fast a folder with a 4-bit model comes onto the GPU.
+
+    Both readers read it from the page cache: each has one round before that counts
+    for nothing. The better round is kept.
+    """
+    size = sum(file.stat().st_size for file in folder.glob("*.safetensors"))
+    place = torch.device("cuda:0")
+
+    def by_transformers() -> Any:
+        return AutoModelForCausalLM.from_pretrained(folder, device_map={"": 0})
+
+    readers: dict[str, Callable[[], Any]] = {
+        "from_pretrained": by_transformers,
+        "qwq_lab": lambda: read_quantised(folder, place),
+    }
+    rows = []
+    for name, read in readers.items():
+        seconds = []
+        for _ in range(rounds + 1):
+            free_memory()
+            torch.cuda.synchronize()
+            started = time.perf_counter()
+            model = read()
+            torch.cuda.synchronize()
+            seconds.append(time.perf_counter() - started)
+            del model
+        rate = size / min(seconds[1:]) / 1e9
+        rows.append(SpeedRow("load, page cache", name, 0, 1, rate, "GB/s"))
+        show(rows[-1])
+    free_memory()
     return rows
 
 

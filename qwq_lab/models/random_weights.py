@@ -7,6 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from qwq_lab.errors import UsageError
 from qwq_lab.models.shape import ModelShape
 
 STANDARD_DEVIATION = 0.02  # transformers' own initializer_range
@@ -30,6 +31,11 @@ def random_model(
     head_in_4bit
         Whether the output head is quantised, too.
 
+    Raises
+    ------
+    UsageError
+        When the head is to be quantised and is tied to the embedding.
+
     Returns
     -------
     PreTrainedModel
@@ -52,6 +58,13 @@ def random_model(
             setattr(module, name.rpartition(".")[2], values)
     rotary = model.model.rotary_emb
     model.model.rotary_emb = type(rotary)(config).to(device)
+    if not config.tie_word_embeddings:
+        return model.eval().requires_grad_(requires_grad=False)
+    if head_in_4bit:
+        raise UsageError(
+            "this model's head is its embedding table, which stays in 16-bit; "
+            "leave the head in 16-bit, too"
+        )
     model.tie_weights()
     return model.eval().requires_grad_(requires_grad=False)
 

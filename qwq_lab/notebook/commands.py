@@ -11,6 +11,7 @@ from qwq_lab.errors import UsageError
 from qwq_lab.notebook.arguments import help_text
 from qwq_lab.notebook.display import show_bundle
 from qwq_lab.notebook.history import as_messages
+from qwq_lab.notebook.load_options import load_options
 from qwq_lab.notebook.settings import SAMPLING_NAMES, parse_value, setting_name
 from qwq_lab.views.tables import table_bundle
 
@@ -45,13 +46,13 @@ def show_status(magics: QwQMagics, arguments: Namespace) -> None:
 
 
 def load_model(magics: QwQMagics, arguments: Namespace) -> None:
-    """Load a model: a name from the list, a Hub id, a folder or a variable."""
+    """Load a model: a name from the list, auto, a Hub id, a folder or a variable."""
     names = arguments.arguments
     if len(names) != 1:
         raise UsageError(
             "%qwq load takes one name, as in %qwq load nano; %qwq models lists them"
         )
-    magics.load(names[0], arguments.quantization, arguments.device)
+    magics.load(names[0], **load_options(arguments))
 
 
 def unload_model(magics: QwQMagics, arguments: Namespace) -> None:

@@ -9,6 +9,7 @@ from IPython.core.error import TryNext
 from qwq_lab.notebook.arguments import option_strings, plan_parser
 from qwq_lab.notebook.commands import COMMANDS, SETTABLE
 from qwq_lab.notebook.formats import FORMATS
+from qwq_lab.notebook.load_options import DEVICES
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -56,9 +57,12 @@ def offers(magics: QwQMagics, words: list[str]) -> list[str]:
     if last == "--quantization":
         return ["auto", "4bit", "none"]
     if last == "--device":
-        return ["auto", "cpu", "cuda"]
+        return DEVICES
     if words[1] == "load":
-        return [*model_names(), "--quantization", "--device"]
+        options = [
+            one for one in option_strings(magics.command.parser) if one[:2] == "--"
+        ]
+        return [*model_names(), "auto", *options]
     if words[1] == "plan":
         return [*model_names(), *option_strings(plan_parser())]
     if words[1] == "set":

@@ -23,12 +23,14 @@ from qwq_lab.notebook.arguments import (
     help_text,
     one_line_errors,
     parse_arguments,
+    plan_parser,
     variable_name,
 )
 from qwq_lab.notebook.commands import COMMANDS, commands_help
 from qwq_lab.notebook.failures import FailureLog
 from qwq_lab.notebook.formats import FORMATS, code_of, json_of
 from qwq_lab.notebook.interpolation import interpolate
+from qwq_lab.notebook.load_options import DEVICES, load_arguments
 from qwq_lab.notebook.session import Session
 from qwq_lab.notebook.settings import SAMPLING_NAMES, did_you_mean, parse_value
 from qwq_lab.sampling import Sampling
@@ -63,9 +65,9 @@ class QwQMagics(Magics):
     quantization = CaselessStrEnum(
         ["auto", "4bit", "none"], "auto", help="Precision to load models in."
     ).tag(config=True)
-    device = CaselessStrEnum(
-        ["auto", "cpu", "cuda"], "auto", help="Where to load models."
-    ).tag(config=True)
+    device = CaselessStrEnum(DEVICES, "auto", help="Where to load models.").tag(
+        config=True
+    )
     temperature = Float(
         DEFAULTS.temperature, help="Divides the logits; 0 is greedy."
     ).tag(config=True)
@@ -139,14 +141,7 @@ class QwQMagics(Magics):
     @kwds(epilog="commands:\n" + commands_help())
     @argument("command", nargs="?", default="status", help="One of those below.")
     @argument("arguments", nargs="*", help="What the command takes.")
-    @argument(
-        "--quantization",
-        choices=["auto", "4bit", "none"],
-        help="For load: the precision of the weights.",
-    )
-    @argument(
-        "--device", choices=["auto", "cpu", "cuda"], help="For load: where to compute."
-    )
+    @load_arguments
     @argument("-h", "--help", action="store_true", help="Show this page.")
     @no_var_expand
     @line_magic("qwq")
@@ -160,6 +155,15 @@ class QwQMagics(Magics):
                     f"there are: {', '.join(COMMANDS)}; "
                     "to ask a question, put it in a cell under %%qwq"
                 )
+            if first == "plan":
+                words = line.strip().removeprefix(first)
+                parser, hint = plan_parser(), "%qwq plan takes one model and options"
+                arguments = parse_arguments(parser, words, hint)
+                if arguments.help:
+                    print(help_text(parser))
+                    return
+                COMMANDS[first](self, arguments)
+                return
             arguments = parse_arguments(self.command.parser, line, "see %qwq help")
             command = "help" if arguments.help else arguments.command
             if arguments.help:
@@ -234,17 +238,12 @@ class QwQMagics(Magics):
                 # Raised anew, so that queued cells stop and the traceback is short.
                 raise KeyboardInterrupt from None
 
-    def load(
-        self, name: str, quantization: str | None = None, device: str | None = None
-    ) -> None:
+    def load(self, name: str, **options: Any) -> None:
         """Load a model and say what is loaded."""
         if name not in self.shell.user_ns and _is_on_hub(name):
             print(f"Loading {name} from the Hugging Face Hub or its cache…", flush=True)
-        said = self.session.load(
-            name,
-            quantization=quantization or self.quantization,
-            device=device or self.device,
-        )
+        settings = {"quantization": self.quantization, "device": self.device}
+        said = self.session.load(name, **settings | options)
         print(said)
 
     def explain_last_error(self) -> None:

@@ -11,6 +11,7 @@ from qwq_lab.notebook.checking import StepWatcher, steps_of
 from qwq_lab.notebook.display import CardDisplay
 from qwq_lab.notebook.generation import Generation
 from qwq_lab.notebook.history import History, as_messages
+from qwq_lab.notebook.load_options import LoadingDisplay
 from qwq_lab.views.bundle import make_bundle
 from qwq_lab.views.reply import format_seconds, replies_bundle
 
@@ -52,13 +53,15 @@ class Session:
         else:
             import qwq_lab
 
-            engine, owned = qwq_lab.load(name, **options), True
+            progress = LoadingDisplay(self._shell)
+            engine, owned = qwq_lab.load(name, progress=progress, **options), True
         self.unload()
         self.engine, self._owns_engine, self._source = engine, owned, name
         if not owned:
             return f"Using {name}: {engine.description}."
         seconds = format_seconds(time.perf_counter() - began)
-        return f"Loaded {engine.description} in {seconds}."
+        note = getattr(engine, "note", "")
+        return f"Loaded {engine.description} in {seconds}. {note}".rstrip()
 
     def unload(self) -> str | None:
         """Let the model go and return its name; memory is given back if it is ours."""
