@@ -123,6 +123,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FOLDER",
         help="write the 4-bit model into this empty folder and time loading it, too",
     )
+    bench.add_argument(
+        "--only",
+        choices=["speed", "loading"],
+        help="measure one of both; loading needs --load-from",
+    )
     bench.add_argument("--json", type=Path, help="write the figures here")
     bench.set_defaults(run=_bench)
 
@@ -268,6 +273,8 @@ def _bench(options: argparse.Namespace) -> None:
     from qwq_lab.evals import bench
     from qwq_lab.evals.speed import SpeedRow
 
+    if options.only == "loading" and not options.load_from:
+        raise UsageError("--only loading needs --load-from and an empty folder")
     engine = None
     if options.random_weights:
         head_in_4bit = options.head == "4bit"
@@ -281,10 +288,12 @@ def _bench(options: argparse.Namespace) -> None:
     def show(row: SpeedRow) -> None:
         print(bench.as_line(row), flush=True)
 
-    if options.load_from:
+    if options.load_from and options.only != "speed":
         bench.write_model(model, options.load_from)
-    rows = bench.measure_model(model, show)
-    if options.load_from:
+    rows = []
+    if options.only != "loading":
+        rows += bench.measure_model(model, show)
+    if options.load_from and options.only != "speed":
         if engine is not None:
             engine.close()
         del model

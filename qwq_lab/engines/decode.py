@@ -256,6 +256,7 @@ class _OwnForward:
         network = self._network
         token_ids = token_ids.to(network.device)
         batch, length = token_ids.shape
+        self._cache = None  # given back before more is taken
         cache = self._graph_steps.kept_cache(batch, length + 1)
         if cache is None:
             cache = network.new_cache(batch, 0)

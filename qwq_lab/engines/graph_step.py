@@ -241,6 +241,10 @@ class GraphSteps:
         """Whether steps can be captured here, as far as is known."""
         return self.network.device.type == "cuda" and not self._broken
 
+    def forget(self) -> None:
+        """Let the last step and its cache go."""
+        self._step = None
+
     def kept_cache(self, batch: int, capacity: int) -> KVCache | None:
         """Return the cache of the last step, emptied, if it is large enough."""
         if self._step is None:
@@ -269,12 +273,16 @@ class GraphSteps:
         step = GraphStep(self.network, cache, sampling)
         step.seen = seen
         if self.usable:
+            generator = torch.cuda.default_generators[self.network.device.index or 0]
+            before = generator.clone_state()
             try:
                 step.capture()
             except torch.cuda.OutOfMemoryError:
                 raise
             except RuntimeError as error:
                 self._broken = True
+                # It believes to be captured still, and would give no numbers.
+                generator.graphsafe_set_state(before)
                 first_line = str(error).strip().partition("\n")[0]
                 log.warning(
                     "the decoding step could not be captured in a CUDA graph (%s); "

@@ -56,6 +56,7 @@ def measure_model(
         keep(bench.decode(depths[0], batch=batch))
         free_memory()
     for length in PROMPTS:
+        bench.forget()
         torch.cuda.reset_peak_memory_stats()
         keep(bench.prefill(length))
         peak = torch.cuda.max_memory_allocated() / 1e9
@@ -158,7 +159,10 @@ def hardware() -> str:
         check=False,
         timeout=20,
     )
-    return f"{text}; {done.stdout.strip().splitlines()[0]}" if done.stdout else text
+    if not done.stdout:
+        return text
+    core, memory, driver = done.stdout.strip().splitlines()[0].split(", ")
+    return f"{text}; {core}, memory {memory}, driver {driver}"
 
 
 def versions() -> dict[str, str]:

@@ -178,6 +178,12 @@ class SpeedBench:
         value = length / _median_seconds(read)
         return SpeedRow("prefill", "transformers", length, 1, value, "tokens/s")
 
+    def forget(self) -> None:
+        """Give back the cache that the last measurement left."""
+        if self._own is not None:
+            self._own.graph_steps.forget()
+        free_memory()
+
     def _own_forwards(self) -> OwnForwards:
         """Make our forward passes late: they join modules that transformers runs."""
         if self._own is None:

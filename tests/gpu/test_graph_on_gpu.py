@@ -14,7 +14,7 @@ from torch.nn import functional
 from qwq_lab import Sampling
 from qwq_lab.chat import Message, Reply
 from qwq_lab.engines import kv_cache
-from qwq_lab.engines.decode import make_forward
+from qwq_lab.engines.decode import OwnForwards, make_forward
 from qwq_lab.engines.fused_projection import FusedProjection, fuse_projections
 from qwq_lab.engines.graph_step import GraphSteps
 from qwq_lab.engines.graph_tokens import GraphTokens
@@ -32,7 +32,8 @@ from qwq_lab.training.tasks import all_tasks, draw
 pytestmark = pytest.mark.skipif(
     not torch.cuda.is_available(), reason="needs an NVIDIA GPU"
 )
-GREEDY = Sampling(temperature=0, max_new_tokens=60)
+GREEDY = Sampling(temperature=0, max_new_tokens=40)
+LOGPROBS = Sampling(top_logprobs=1)
 CUDA = torch.device("cuda:0")
 
 
@@ -67,21 +68,31 @@ def test_greedy_tokens_in_float32_are_those_of_transformers_on_200_prompts() -> 
     engine = LocalEngine.load("nano", quantization="none", device="cuda")
     engine.model.float()
     engine._forward = make_forward(engine.model)
-    equal = 0
-    for messages in questions(200):
-        ids = encode_prompt(engine.tokenizer, messages, engine.context_length)
-        prompt = torch.tensor([ids], device=CUDA)
+    asked = questions(200)
+    prompts = [
+        encode_prompt(engine.tokenizer, messages, engine.context_length)
+        for messages in asked
+    ]
+    expected: list[str] = []
+    for start in range(0, 200, 50):
+        part = prompts[start : start + 50]
+        longest = max(map(len, part))
+        pads = [longest - len(prompt) for prompt in part]
+        ids = [[0] * pad + prompt for pad, prompt in zip(pads, part, strict=True)]
+        mask = [[0] * pad + [1] * (longest - pad) for pad in pads]
         out = engine.model.generate(
-            prompt,
-            attention_mask=torch.ones_like(prompt),
+            torch.tensor(ids, device=CUDA),
+            attention_mask=torch.tensor(mask, device=CUDA),
             do_sample=False,
             max_new_tokens=GREEDY.max_new_tokens,
         )
-        expected = engine.tokenizer.decode(out[0, len(ids) :], skip_special_tokens=True)
+        expected += engine.tokenizer.batch_decode(
+            out[:, longest:], skip_special_tokens=True
+        )
+    for messages, wanted in zip(asked, expected, strict=True):
         reply = engine.ask(messages, GREEDY)
         got = f"{reply.thinking} {reply.answer}"
-        equal += got.split() == expected.replace("</think>", " ").split()
-    assert equal == 200
+        assert got.split() == wanted.replace("</think>", " ").split()
 
 
 @pytest.mark.parametrize(
@@ -93,7 +104,7 @@ def test_greedy_tokens_in_float32_are_those_of_transformers_on_200_prompts() -> 
         {"thinking_budget": 7},
         {"top_logprobs": 3},
         {"max_new_tokens": 1},
-        {"max_new_tokens": 600, "temperature": 3.0},
+        {"max_new_tokens": 600, "thinking_budget": 400},
     ],
 )
 def test_samples_and_log_probabilities_are_those_of_the_ordinary_path(
@@ -103,15 +114,21 @@ def test_samples_and_log_probabilities_are_those_of_the_ordinary_path(
         Sampling(temperature=1.2, seed=4, max_new_tokens=200), **changes
     )
     engine = LocalEngine.load("nano", quantization="4bit", device="cuda")
-    asked = questions(12)
+    asked = questions(8)
     captured = [engine.ask(messages, sampling) for messages in asked]
     capture_nothing(monkeypatch)
     stepped = [engine.ask(messages, sampling) for messages in asked]
     assert [text(reply) for reply in captured] == [text(reply) for reply in stepped]
     assert [reply.finish for reply in captured] == [reply.finish for reply in stepped]
-    assert [reply.logprobs for reply in captured] == [
-        reply.logprobs for reply in stepped
-    ]
+    if sampling.top_logprobs is not None:
+        # The order of sums differs, so the last bits of bfloat16 do.
+        pairs = [
+            (a.logprob, b.logprob)
+            for left, right in zip(captured, stepped, strict=True)
+            for a, b in zip(left.logprobs or (), right.logprobs or (), strict=True)
+        ]
+        assert len(pairs) > 100
+        assert max(abs(a - b) for a, b in pairs) < 0.1
 
 
 def test_a_batch_of_samples_and_lengths_is_decoded_in_one_graph(
@@ -205,24 +222,28 @@ def test_without_flash_kernels_the_tokens_are_the_same(
 
 
 @torch.inference_mode()
-def test_the_cache_grows_while_decoding(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("graph", [True, False])
+def test_the_cache_grows_while_decoding(
+    graph: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("qwq_lab.engines.qwen2.GPU_CACHE_BLOCK", 64)
     model = small_model()
     prompt = torch.randint(0, 2048, (1, 60), device=CUDA)
-    drawn = []
-    for graph in (True, False):
-        network = Qwen2(model)
-        forward = make_forward(model)(0)
-        cache = network.new_cache(1, 0)
-        logits = network.forward(prompt, cache)
-        streams = UniformStream.seeded(1, 1)
-        source = GraphTokens(GraphSteps(network), cache, logits, Sampling(), streams)
-        if not graph:
-            logits = forward.start(prompt, None)
-            source = SteppedTokens(forward, logits, Sampling(), streams)
-        drawn.append([source.next_ids([None])[0] for _ in range(200)])
-        assert not graph or cache.capacity == 320
-    assert drawn[0] == drawn[1]
+    forwards = OwnForwards(model)
+    forward = forwards(0)
+    logits = forward.start(prompt, None)
+    streams = UniformStream.seeded(1, 1)
+    source = SteppedTokens(forward, logits, Sampling(), streams)
+    if graph:
+        cache = forwards.network.new_cache(1, 0)
+        logits = forwards.network.forward(prompt, cache)
+        source = GraphTokens(forwards.graph_steps, cache, logits, LOGPROBS, streams)
+    drawn = [source.next_ids([None])[0] for _ in range(200)]
+    assert not graph or cache.capacity == 320
+    # The whole text, read at once, leads to the same next token.
+    whole = torch.cat((prompt, torch.tensor([drawn[:-1]], device=CUDA)), 1)
+    expected = model(whole, logits_to_keep=1).logits[0, -1].float()
+    assert rounding(source.logits[0], expected) < 0.1
 
 
 @torch.inference_mode()
@@ -287,6 +308,7 @@ def test_where_capturing_fails_decoding_goes_on_and_says_so(
         assert text(engine.ask(messages, GREEDY)) == expected
     said = [record for record in caplog.records if "CUDA graph" in record.message]
     assert len(said) == 1
+    torch.randn(3, device=CUDA)  # the device's random numbers still work
 
 
 @torch.inference_mode()

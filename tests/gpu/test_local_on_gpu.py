@@ -12,8 +12,9 @@ from qwq_lab import Sampling
 from qwq_lab.chat import Message
 from qwq_lab.engines.local import LocalEngine
 from qwq_lab.engines.prompts import encode_prompt
-from qwq_lab.models.loading import Quantization
 from qwq_lab.training.tasks import all_tasks, draw
+
+LENGTH = 100  # tokens
 
 pytestmark = pytest.mark.skipif(
     not torch.cuda.is_available(), reason="needs an NVIDIA GPU"
@@ -30,27 +31,22 @@ def questions(count: int) -> list[list[Message]]:
 def greedy_by_transformers(engine: LocalEngine, messages: list[Message]) -> str:
     ids = encode_prompt(engine.tokenizer, messages, engine.context_length)
     prompt = torch.tensor([ids], device=engine.device)
-    out = engine.model.generate(prompt, do_sample=False, max_new_tokens=300)
+    out = engine.model.generate(prompt, do_sample=False, max_new_tokens=LENGTH)
     return str(engine.tokenizer.decode(out[0, len(ids) :], skip_special_tokens=True))
 
 
-@pytest.mark.parametrize(("quantization", "least"), [("none", 63), ("4bit", 60)])
-def test_greedy_replies_are_those_of_transformers(
-    quantization: Quantization, least: int
-) -> None:
-    if quantization == "4bit":
-        pytest.importorskip("bitsandbytes")
-    engine = LocalEngine.load("nano", quantization=quantization, device="cuda")
-    greedy = Sampling(temperature=0, max_new_tokens=300)
+def test_greedy_replies_in_4_bit_are_those_of_transformers() -> None:
+    pytest.importorskip("bitsandbytes")
+    engine = LocalEngine.load("nano", quantization="4bit", device="cuda")
+    greedy = Sampling(temperature=0, max_new_tokens=LENGTH)
     equal = 0
-    for messages in questions(65):
+    for messages in questions(20):
         reply = engine.ask(messages, greedy)
         expected = greedy_by_transformers(engine, messages)
-        equal += f"{reply.thinking}\n</think>\n\n{reply.answer}".split() == (
-            expected.split()
-        )
+        got = f"{reply.thinking} {reply.answer}"
+        equal += got.split() == expected.replace("</think>", " ").split()
     # Sums in another order round otherwise: a tie in bfloat16 may fall either way.
-    assert equal >= least
+    assert equal >= 18
 
 
 def test_a_batch_answers_as_single_questions_do() -> None:
