@@ -14,6 +14,7 @@ from qwq_lab.errors import (
     ContextLengthError,
     DependencyError,
     ModelLoadError,
+    OutOfMemoryError,
     QwQLabError,
     UsageError,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "LocalEngine",
     "Message",
     "ModelLoadError",
+    "OutOfMemoryError",
     "QwQLabError",
     "Reply",
     "Sampling",

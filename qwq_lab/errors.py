@@ -19,5 +19,9 @@ class ContextLengthError(QwQLabError):
     """A prompt does not fit the context of the model."""
 
 
+class OutOfMemoryError(QwQLabError):
+    """The memory of the device was full while a reply was written."""
+
+
 class DependencyError(QwQLabError):
     """An optional package is missing or too old."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +21,12 @@ from qwq_lab.chat import (
     Tool,
 )
 from qwq_lab.engines.base import Engine
-from qwq_lab.engines.decode import Decoder, make_forward
+from qwq_lab.engines.decode import Decoder, OwnForwards, make_forward
+from qwq_lab.engines.guard import EitherStop, explained
 from qwq_lab.engines.prompts import encode_prompt, opens_thought
 from qwq_lab.engines.qwen2 import Qwen2
 from qwq_lab.engines.rotary import Yarn
-from qwq_lab.errors import UsageError
+from qwq_lab.errors import OutOfMemoryError, UsageError
 from qwq_lab.models.catalogue import find_entry
 from qwq_lab.models.loading import LoadedModel, Quantization, load_model
 from qwq_lab.sampling import Sampling
@@ -38,6 +40,7 @@ DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU"}
 # to a hundredfold: every one of them waits for the slower thread.
 ONE_THREAD_PARAMETERS = 50_000_000
 ONE_THREAD_ROWS = 8
+CLOSING_SECONDS = 5.0  # to wait for a reply that is being written
 
 
 class LocalEngine(Engine):
@@ -72,7 +75,9 @@ class LocalEngine(Engine):
         self.description = f"{self.name} · {precision} · {place}"
         self._forward = make_forward(self.model, yarn)
         self._starts_thinking = opens_thought(self.tokenizer)
+        self._loaded: LoadedModel | None = loaded
         self._busy = Lock()
+        self._closing = Event()
         self._is_small = (
             self.device.type == "cpu"
             and self.model.num_parameters() < ONE_THREAD_PARAMETERS
@@ -105,7 +110,7 @@ class LocalEngine(Engine):
         started = time.perf_counter()
         prompt = self._encode(messages, tools)
         splitter = ThinkSplitter(starts_thinking=self._starts_thinking)
-        with self._busy:
+        with self._busy, self._explained([prompt], sampling):
             decoder = self._decoder([prompt], sampling)
             sequence = decoder.sequences[0]
             text = _TextStream(self.tokenizer)
@@ -148,7 +153,7 @@ class LocalEngine(Engine):
         prompts = [self._encode(messages, tools) for messages in conversations]
         if not prompts:
             return []
-        with self._busy:
+        with self._busy, self._explained(prompts, sampling, n):
             decoder = self._decoder(prompts, sampling, n)
             for _ in self._steps(decoder, stop):
                 pass
@@ -159,12 +164,41 @@ class LocalEngine(Engine):
         return [replies[start : start + n] for start in range(0, len(replies), n)]
 
     def close(self) -> None:
-        """Give back the memory; the engine cannot be used afterwards."""
-        self.model = None
+        """Give back the memory; the engine cannot be used afterwards.
+
+        A reply that is being written in another thread ends first, within a token.
+        """
+        self._closing.set()
+        # A stream that nobody reads on holds the lock for good; it is left behind.
+        ended = self._busy.acquire(timeout=CLOSING_SECONDS)
+        self.model = self._loaded = None
         self._forward = _closed
+        if ended:
+            self._busy.release()
         gc.collect()
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
+
+    @contextmanager
+    def _explained(
+        self, prompts: list[list[int]], sampling: Sampling, n: int = 1
+    ) -> Iterator[None]:
+        """Say in one sentence that memory is full, and give back what can be."""
+        longest = max(map(len, prompts)) + sampling.max_new_tokens
+        if self._loaded is None:
+            raise UsageError(f"{self.name} was closed; load it again")
+        try:
+            with explained(
+                self._loaded, min(longest, self.context_length), n * len(prompts)
+            ):
+                yield
+        except OutOfMemoryError:
+            if isinstance(self._forward, OwnForwards):
+                self._forward.graph_steps.forget()
+            gc.collect()
+            if torch.cuda.is_available():
+                torch.cuda.empty_cache()
+            raise
 
     def _encode(self, messages: Sequence[Message], tools: Sequence[Tool]) -> list[int]:
         if self.model is None:
@@ -187,7 +221,7 @@ class LocalEngine(Engine):
 
     def _steps(self, decoder: Decoder, stop: Event | None) -> Iterator[None]:
         """Run the decoder, a small model on one thread."""
-        steps = decoder.steps(stop)
+        steps = decoder.steps(EitherStop(stop, self._closing))
         if not self._is_small or len(decoder.sequences) > ONE_THREAD_ROWS:
             yield from steps
             return

@@ -21,6 +21,7 @@ from qwq_lab.models.planner import (
     plan_memory,
 )
 from qwq_lab.models.shape import ModelShape
+from qwq_lab.models.tensor_bytes import gigabytes
 
 AUTO_CONTEXT = 16_384
 """Tokens that must fit before a model is chosen without being asked for.
@@ -45,11 +46,6 @@ class TableRow(NamedTuple):
     choices: Choices
     contexts: dict[int, int]
     runs: bool
-
-
-def gigabytes(size: int) -> str:
-    """Write bytes for people: 19.3 GB, 410 MB; GB is 10^9 bytes."""
-    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.0f} MB"
 
 
 def describe(choices: Choices) -> str:

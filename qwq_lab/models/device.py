@@ -9,6 +9,8 @@ from __future__ import annotations
 import gc
 import importlib.util
 import platform
+import re
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -18,6 +20,8 @@ import torch
 
 from qwq_lab.errors import UsageError
 
+# How torch's allocators for the CPU and bitsandbytes say it.
+_NO_MEMORY = re.compile(r"(out of|not enough|can't allocate) memory", re.IGNORECASE)
 AMPERE = (8, 0)  # the first compute capability with bfloat16 units
 FIRST_WITH_BFLOAT16_MATHS: dict[str, tuple[int, int]] = {"cuda": AMPERE}
 
@@ -217,6 +221,25 @@ def of_tensor(place: torch.device) -> Device:
     if kind == "cuda" and torch.version.hip is not None:
         kind = "rocm"
     return Device(kind, place)
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Tell whether an error is that of a full memory, of a GPU or of the CPU."""
+    if isinstance(error, (torch.OutOfMemoryError, MemoryError)):
+        return True
+    # torch's CPU allocator has no class of its own for it.
+    first_line = str(error).strip().partition("\n")[0]
+    return isinstance(error, RuntimeError) and bool(_NO_MEMORY.search(first_line))
+
+
+def let_go(error: BaseException | None) -> None:
+    """Drop what the frames of an error hold.
+
+    The kernel keeps the last traceback, and its frames would keep half a model.
+    """
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def _place(kind: str, number: str) -> torch.device:

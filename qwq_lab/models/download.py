@@ -17,7 +17,8 @@ from threading import Event, Thread
 from typing import Any, Literal
 
 from qwq_lab.errors import DependencyError, ModelLoadError
-from qwq_lab.models.progress import Meter, Progress, check_stop, gigabytes
+from qwq_lab.models.progress import Meter, Progress, check_stop
+from qwq_lab.models.tensor_bytes import gigabytes
 
 Source = Literal["hub", "modelscope"]
 WANTED = (

@@ -12,8 +12,8 @@ from qwq_lab.models.device import Device
 from qwq_lab.models.lookup import find_model
 from qwq_lab.models.order import LoadOrder
 from qwq_lab.models.planner import CUDA_CONTEXT, Choices, fits, plan_memory
-from qwq_lab.models.progress import gigabytes
 from qwq_lab.models.shape import ModelShape
+from qwq_lab.models.tensor_bytes import gigabytes
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import difflib
 import importlib.util
 import re
-import traceback
 from dataclasses import replace
 from threading import Event, Lock
 from typing import Literal
@@ -40,8 +39,6 @@ __all__ = ["LoadedModel", "Quantization", "load_model"]
 CACHED_FROM = 500_000_000  # bytes of 16-bit weights: quantising fewer takes no time
 CPU_ROWS = 32  # that bitsandbytes' kernels for a CPU take together
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+")
-# How torch's allocators for the CPU and bitsandbytes say it.
-_NO_MEMORY = re.compile(r"(out of|not enough|can't allocate) memory", re.IGNORECASE)
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _ONE_AT_A_TIME = Lock()
 # What reading a model's files raises when they are wrong.
@@ -155,7 +152,7 @@ def load_model(
         loaded = _load(order)
     except BaseException as error:
         failure = _explain(order, error)
-        _let_go(error)
+        devices.let_go(error)
         place.empty_cache()
         if failure is error:
             raise
@@ -317,11 +314,9 @@ def _explain(order: LoadOrder, error: BaseException) -> BaseException:
     """Return an error in one sentence; what is no error of loading stays as it is."""
     if isinstance(error, QwQLabError) or not isinstance(error, _READ_ERRORS):
         return error
-    lines = str(error).strip().splitlines()
-    if isinstance(error, (torch.OutOfMemoryError, MemoryError)) or (
-        lines and _NO_MEMORY.search(lines[0])
-    ):
+    if devices.is_out_of_memory(error):
         return out_of_memory(order)
+    lines = str(error).strip().splitlines()
     hint = "check the files in the folder"
     if order.folder is None:
         hint = "check the name and the network, or load `nano`, which needs neither"
@@ -329,16 +324,6 @@ def _explain(order: LoadOrder, error: BaseException) -> BaseException:
         f"{order.name!r} could not be loaded "
         f"({type(error).__name__}: {lines[0] if lines else ''}); {hint}"
     )
-
-
-def _let_go(error: BaseException | None) -> None:
-    """Drop what the frames of an error hold.
-
-    The kernel keeps the last traceback, and its frames would keep half a model.
-    """
-    while error is not None:
-        traceback.clear_frames(error.__traceback__)
-        error = error.__cause__ or error.__context__
 
 
 def _unknown_model(name: str) -> str:

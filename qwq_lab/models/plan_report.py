@@ -14,7 +14,6 @@ from qwq_lab.models.advice import (
     answer_long_context,
     answer_small_card,
     describe,
-    gigabytes,
     table_for_cards,
 )
 from qwq_lab.models.lookup import FoundModel, find_model
@@ -30,6 +29,7 @@ from qwq_lab.models.planner import (
     largest_context,
     plan_memory,
 )
+from qwq_lab.models.tensor_bytes import gigabytes
 
 DEFAULT_MODEL = "qwq-32b"
 LONG_CONTEXT_CARD = 24  # GB: the two questions that everyone with one card asks

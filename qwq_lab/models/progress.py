@@ -10,6 +10,7 @@ from threading import Event, Lock, get_ident
 from typing import Literal, TextIO
 
 from qwq_lab.errors import ModelLoadError
+from qwq_lab.models.tensor_bytes import gigabytes
 
 Phase = Literal["download", "read", "quantise", "write cache", "check"]
 REPORTS_EVERY = 0.1  # seconds: more often nobody can read it
@@ -180,14 +181,6 @@ class TerminalProgress:
         self._stream.write(start + line.ljust(self._width) + end)
         self._stream.flush()
         self._width = 0 if progress.finished or not self._redraws else len(line)
-
-
-def gigabytes(count: int) -> str:
-    """Say a number of bytes, in powers of ten as disks and cards are sold."""
-    for unit, size in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
-        if count >= size:
-            return f"{count / size:.1f} {unit}"
-    return f"{count} B"
 
 
 def _duration(seconds: float) -> str:

@@ -29,9 +29,9 @@ from qwq_lab.models.progress import (
     Meter,
     Progress,
     check_stop,
-    gigabytes,
 )
 from qwq_lab.models.quantized_files import size_of, write_quantised, write_text
+from qwq_lab.models.tensor_bytes import gigabytes
 from qwq_lab.models.tensor_files import READERS, hash_file, read_header
 
 try:

@@ -43,3 +43,10 @@ def allocated(size: int) -> int:
         return size
     segment = -(-size // ROUND_LARGE) * ROUND_LARGE
     return segment if segment - size <= SMALL_SIZE else size
+
+
+def gigabytes(count: int) -> str:
+    """Write bytes for people: 19.3 GB, 410 MB; in powers of ten, as cards are sold."""
+    if count >= 1e9:
+        return f"{count / 1e9:.1f} GB"
+    return f"{count / 1e6:.0f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"

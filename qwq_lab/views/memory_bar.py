@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from qwq_lab.models.advice import gigabytes
+from qwq_lab.models.tensor_bytes import gigabytes
 from qwq_lab.views.bundle import Bundle, make_bundle
 from qwq_lab.views.tables import aligned, table_html
 

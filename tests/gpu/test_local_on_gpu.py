@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 import torch
 
-from qwq_lab import Sampling
+from qwq_lab import OutOfMemoryError, Sampling
 from qwq_lab.chat import Message
 from qwq_lab.engines.local import LocalEngine
 from qwq_lab.engines.prompts import encode_prompt
@@ -71,3 +71,18 @@ def test_stop_ends_within_one_token() -> None:
     assert delta.reply is not None
     assert delta.reply.finish == "stopped"
     assert delta.reply.tokens <= 6
+
+
+def test_a_full_card_is_one_sentence_and_the_engine_goes_on() -> None:
+    engine = LocalEngine.load("nano", device="cuda")
+    (messages,) = questions(1)
+    expected = engine.ask(messages, Sampling(seed=1)).answer
+    taken = torch.cuda.memory_reserved()
+    total = torch.cuda.mem_get_info()[1]
+    torch.cuda.set_per_process_memory_fraction((taken + 2**21) / total)
+    try:
+        with pytest.raises(OutOfMemoryError, match="is full; the model is still there"):
+            engine.generate([messages] * 4, Sampling(seed=1), n=200)
+    finally:
+        torch.cuda.set_per_process_memory_fraction(1.0)
+    assert engine.ask(messages, Sampling(seed=1)).answer == expected
