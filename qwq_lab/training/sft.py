@@ -47,9 +47,9 @@ class SftSettings:
     """
 
     conversations: int = 1_600_000
-    minutes: float = 7.0
+    minutes: float = 6.8
     batch_rows: int = 128
-    learning_rate: float = 2.5e-3
+    learning_rate: float = 5e-3
     weight_decay: float = 0.05
     warm_up_share: float = 0.02
     seed: int = 0
