@@ -13,11 +13,16 @@ from collections.abc import Sequence
 from datetime import datetime, timezone
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qwq_lab import __version__
 from qwq_lab.errors import QwQLabError, UsageError
+from qwq_lab.models.load_flags import add_load_flags, load_options
 from qwq_lab.models.plan_report import add_plan_options
 from qwq_lab.sandbox import cli as sandbox_cli
+
+if TYPE_CHECKING:
+    from qwq_lab.engines.local import LocalEngine
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("question")
     ask.add_argument("-m", "--model", default="nano")
     ask.add_argument("--seed", type=int)
+    add_load_flags(ask)
     ask.set_defaults(run=_ask)
 
     models = commands.add_parser("models", help="list the models with short names")
@@ -95,11 +101,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="ask the questions of this JSONL file instead of drawn ones",
     )
-    evaluate.add_argument("--quantization", default="auto")
     evaluate.add_argument("--seed", type=int, default=0)
     evaluate.add_argument("--json", type=Path, help="write the figures here")
     evaluate.add_argument("--picture", type=Path, help="draw them into this SVG file")
     evaluate.add_argument("--wrong", type=Path, help="write the wrong answers here")
+    add_load_flags(evaluate)
     evaluate.set_defaults(run=_evaluate)
 
     card = commands.add_parser("card", help="write figures into a model's cards")
@@ -116,7 +122,6 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="the model's exact shape without its weights: what it writes is noise",
     )
-    bench.add_argument("--head", choices=["16bit", "4bit"], default="16bit")
     bench.add_argument(
         "--load-from",
         type=Path,
@@ -129,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
         help="measure one of both; loading needs --load-from",
     )
     bench.add_argument("--json", type=Path, help="write the figures here")
+    add_load_flags(bench)
     bench.set_defaults(run=_bench)
 
     sandbox = commands.add_parser("sandbox", help="run code that nobody trusts")
@@ -140,10 +146,21 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _ask(options: argparse.Namespace) -> None:
-    from qwq_lab import Sampling, load
+def _load(options: argparse.Namespace) -> LocalEngine:
+    """Load the model that a command names, with a line that shows how far it is."""
+    from qwq_lab import load
+    from qwq_lab.models.progress import TerminalProgress
 
-    engine = load(options.model)
+    engine = load(options.model, progress=TerminalProgress(), **load_options(options))
+    if engine.note:
+        print(engine.note, file=sys.stderr)
+    return engine
+
+
+def _ask(options: argparse.Namespace) -> None:
+    from qwq_lab import Sampling
+
+    engine = _load(options)
     question = [{"role": "user", "content": options.question}]
     sampling = Sampling(seed=options.seed)
     thinking = False
@@ -193,7 +210,6 @@ def _train(options: argparse.Namespace) -> None:
 
 
 def _evaluate(options: argparse.Namespace) -> None:
-    from qwq_lab import load
     from qwq_lab.evals.nano import FamilyResult, evaluate, learnt_families
     from qwq_lab.evals.paraphrases import evaluate_paraphrases, read_paraphrases
     from qwq_lab.training.tasks import Problem
@@ -201,7 +217,7 @@ def _evaluate(options: argparse.Namespace) -> None:
     paraphrases = None
     if options.paraphrases:
         paraphrases = read_paraphrases(options.paraphrases, options.families)
-    engine = load(options.model, quantization=options.quantization)
+    engine = _load(options)
     print(f"{engine.description}, temperature 0.6, top_p 0.95, top_k 40")
     print(f"{'family':18} {'sizes':>8} {'right':>10} {'accuracy':>9}  95 % interval")
     wrong: list[dict[str, str]] = []
@@ -269,19 +285,19 @@ def _card(options: argparse.Namespace) -> None:
 
 
 def _bench(options: argparse.Namespace) -> None:
-    from qwq_lab import load
     from qwq_lab.evals import bench
     from qwq_lab.evals.speed import SpeedRow
 
     if options.only == "loading" and not options.load_from:
         raise UsageError("--only loading needs --load-from and an empty folder")
+    bench.require_gpu()
     engine = None
     if options.random_weights:
         head_in_4bit = options.head == "4bit"
         model = bench.random_weights_of(options.model, head_in_4bit=head_in_4bit)
         about = f"{options.model}, random weights"
     else:
-        engine = load(options.model, quantization="4bit", head=options.head)
+        engine = _load(options)
         model, about = engine.model, engine.description
     print(f"{about}: {bench.hardware()}")
 

@@ -101,3 +101,37 @@ def test_a_plan_that_cannot_be_made_is_one_line(
     assert main(["plan", "qwq-32b", "--kv-bits", "5"]) == 2
     assert main(["plan", "no-such-model"]) == 2
     assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_bench_without_a_gpu_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    import torch
+
+    if torch.cuda.is_available():
+        pytest.skip("there is a GPU here")
+    for arguments in (["bench", "nano"], ["bench", "--random-weights"]):
+        assert main(arguments) == 2
+        said = capsys.readouterr().err
+        assert said.startswith("qwq-lab: bench measures an NVIDIA GPU")
+        assert "Traceback" not in said
+
+
+def test_loading_is_measured_from_a_folder_only(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["bench", "--only", "loading"]) == 2
+    assert "--load-from" in capsys.readouterr().err
+
+
+def test_ask_takes_the_options_of_loading(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["ask", "What is 58+67?", "--seed", "1", "--device", "cpu"]
+    assert main([*arguments, "--quantization", "4bit"]) == 0
+    assert "125" in capsys.readouterr().out
+    assert main([*arguments, "--head", "4bit"]) == 2
+    assert "a 4-bit head goes with a 4-bit model" in capsys.readouterr().err
+
+
+def test_ask_auto_says_why_a_model_was_taken(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["ask", "What is 58+67?", "-m", "auto", "--device", "cpu"]) == 0
+    assert "nano" in capsys.readouterr().err

@@ -127,7 +127,7 @@ def random_weights_of(name: str, *, head_in_4bit: bool = False) -> Any:
     Raises
     ------
     UsageError
-        When there is no GPU, or the catalogue has no such model.
+        When the catalogue has no such model.
     """
     entry = find_entry(name)
     if entry is None:
@@ -135,13 +135,23 @@ def random_weights_of(name: str, *, head_in_4bit: bool = False) -> Any:
             f"random weights need the sizes of a model in `qwq-lab models`, and "
             f"{name!r} is none of them"
         )
+    place = torch.device("cuda:0")
+    return random_model(config_of(entry.shape), place, head_in_4bit=head_in_4bit)
+
+
+def require_gpu() -> None:
+    """Check that there is a GPU to measure.
+
+    Raises
+    ------
+    UsageError
+        When torch sees none.
+    """
     if not torch.cuda.is_available():
         raise UsageError(
             "bench measures an NVIDIA GPU, and torch sees none here; "
             "benchmarks/decode_cpu.py measures a CPU"
         )
-    place = torch.device("cuda:0")
-    return random_model(config_of(entry.shape), place, head_in_4bit=head_in_4bit)
 
 
 def hardware() -> str:

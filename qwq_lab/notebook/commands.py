@@ -8,10 +8,10 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from qwq_lab.errors import UsageError
+from qwq_lab.models.load_flags import load_options
 from qwq_lab.notebook.arguments import help_text
 from qwq_lab.notebook.display import show_bundle
 from qwq_lab.notebook.history import as_messages
-from qwq_lab.notebook.load_options import load_options
 from qwq_lab.notebook.settings import SAMPLING_NAMES, parse_value, setting_name
 from qwq_lab.views.tables import table_bundle
 

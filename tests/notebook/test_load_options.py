@@ -70,9 +70,9 @@ DONE = LoadProgress("download", 12 * 10**9, 12 * 10**9, 120.0, finished=True)
 
 
 def test_progress_says_bytes_rate_and_time_left():
-    assert GOING.line() == "Downloading: 3.0 GB of 12.0 GB, 100.0 MB/s, 1 min 30 s left"
-    assert DONE.line() == "Downloading: 12.0 GB of 12.0 GB, 100.0 MB/s"
-    assert LoadProgress("read", 0, None, 0.0).line() == "Reading: 0 B"
+    assert GOING.line() == "Downloading: 3.0 GB of 12.0 GB, 100 MB/s, 1 min 30 s left"
+    assert DONE.line() == "Downloading: 12.0 GB of 12.0 GB, 100 MB/s"
+    assert LoadProgress("read", 0, None, 0.0).line() == "Reading: 0 kB"
 
 
 def test_a_terminal_redraws_its_line_and_a_file_gets_one_per_phase(monkeypatch):
