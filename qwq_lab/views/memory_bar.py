@@ -88,7 +88,7 @@ def memory_bar_svg(plan: MemoryPlan, card: int | None) -> str:
             f'fill="{colour}" stroke="currentColor" stroke-width="0.75">'
             f"<title>{escape(_said(name, size))}</title></rect>"
         )
-        if width >= 14:
+        if width >= 12:
             drawn.append(
                 f'<text x="{left + width / 2:.1f}" y="{TOP + HEIGHT / 2 + 4}" '
                 f'text-anchor="middle" fill="{_ink_on(colour)}">{sign}</text>'
