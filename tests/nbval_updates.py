@@ -7,6 +7,7 @@ their end and puts each update into the display that it belongs to.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from queue import Empty
 from typing import Any
@@ -14,6 +15,12 @@ from typing import Any
 from nbval.plugin import IPyNbFile
 
 _receive = IPyNbFile.get_kernel_message
+
+
+def pytest_runtest_setup(item: Any) -> None:
+    """Hide GPUs from the kernels of notebooks, whose saved outputs are a CPU's."""
+    if isinstance(item.parent, IPyNbFile):
+        os.environ["CUDA_VISIBLE_DEVICES"] = ""
 
 
 def get_kernel_message(

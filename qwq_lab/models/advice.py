@@ -172,7 +172,10 @@ def answer_long_context(shape: ModelShape, card: int, context: int) -> str:
         for bits in KV_BITS
     }
     if longest[ENGINE_KV_BITS] >= context:
-        return "Yes, with a 4-bit head and the embedding on the CPU at the least."
+        plain = largest_context(shape, Choices(context=context), card) >= context
+        return (
+            "Yes." if plain else "Yes, with a 4-bit head and the embedding on the CPU."
+        )
     held = ", ".join(
         f"{min(most, context):,} in {bits}-bit" for bits, most in longest.items()
     )

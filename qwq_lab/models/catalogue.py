@@ -310,8 +310,9 @@ def resolve(name: str) -> str:
         return name
     if not entry.loadable:
         raise ModelLoadError(
-            f"{entry.source} is a {entry.kind} build, which {OTHER_ENGINES[entry.kind]}"
-            " reads and this package does not; load qwq-32b or qwq-32b-bnb-4bit instead"
+            f"{entry.source} holds {entry.kind} weights, which "
+            f"{OTHER_ENGINES[entry.kind]} reads and this package does not; load "
+            "qwq-32b or qwq-32b-bnb-4bit instead"
         )
     return entry.source
 

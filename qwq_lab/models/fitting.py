@@ -8,12 +8,17 @@ from typing import Any, Literal
 
 from qwq_lab.errors import ModelLoadError, QwQLabError
 from qwq_lab.models.advice import SHORTEST_USEFUL, advice, best_for
+from qwq_lab.models.catalogue import find_entry
 from qwq_lab.models.device import Device
 from qwq_lab.models.lookup import find_model
 from qwq_lab.models.order import LoadOrder
 from qwq_lab.models.planner import CUDA_CONTEXT, Choices, fits, plan_memory
 from qwq_lab.models.shape import ModelShape
 from qwq_lab.models.tensor_bytes import gigabytes
+
+
+class DoesNotFitError(ModelLoadError):
+    """A model is too large for the memory that is free."""
 
 
 @dataclass(frozen=True)
@@ -44,20 +49,39 @@ def check_fits(order: LoadOrder, config: Mapping[str, Any]) -> None:
 
     Raises
     ------
-    ModelLoadError
+    DoesNotFitError
         When it does not; the message says what would.
     """
-    if not _has_memory(order.device):
-        return
     try:
         shape = ModelShape.from_config(config)
     except QwQLabError:
         return  # a family whose sizes are not known: loading will tell
+    _check_shape(order, shape, config)
+
+
+def check_fits_by_name(order: LoadOrder) -> None:
+    """Check a model of the catalogue before anything of it is downloaded.
+
+    Raises
+    ------
+    DoesNotFitError
+        As `check_fits` does.
+    """
+    entry = find_entry(order.source)
+    if entry is not None:
+        _check_shape(order, entry.shape, {})
+
+
+def _check_shape(
+    order: LoadOrder, shape: ModelShape, config: Mapping[str, Any]
+) -> None:
+    if not _has_memory(order.device) or order.force or order.device_map is not None:
+        return
     choices, card = _choices(order, config), _card(order.device)
     if fits(plan_memory(shape, choices), card):
         return
     free = gigabytes(order.device.memory().free)
-    raise ModelLoadError(
+    raise DoesNotFitError(
         f"{order.name} with {SHORTEST_USEFUL:,} tokens of context is too large for the "
         f"{free} that are free on {order.device.name}: "
         f"{_clause(advice(shape, choices, card))}{_unload(order.device)}; "

@@ -23,7 +23,13 @@ from qwq_lab.models.assembling import shares_head
 from qwq_lab.models.catalogue import known_models, resolve
 from qwq_lab.models.checkpoint import Checkpoint, open_checkpoint
 from qwq_lab.models.download import Fetched, Source, current_commit, fetch
-from qwq_lab.models.fitting import check_fits, choose_model, out_of_memory
+from qwq_lab.models.fitting import (
+    DoesNotFitError,
+    check_fits,
+    check_fits_by_name,
+    choose_model,
+    out_of_memory,
+)
 from qwq_lab.models.from_files import load_files, read_config
 from qwq_lab.models.order import (
     EmbeddingPlace,
@@ -119,6 +125,11 @@ def load_model(
     place = devices.choose(device)
     notes = []
     if name.lower() == "auto":
+        if (quantization, head, embedding) != ("auto", "16bit", "gpu"):
+            raise UsageError(
+                "auto chooses precision, head and embedding itself; leave out "
+                "--quantization, --head and --embedding, or name a model"
+            )
         choice = choose_model(place)
         name, head, embedding = choice.name, choice.head, choice.embedding
         notes.append(choice.why)
@@ -170,6 +181,7 @@ def _load(order: LoadOrder) -> LoadedModel:
     if folder is None and not _HUB_ID.fullmatch(order.source):
         raise ModelLoadError(_unknown_model(order.name))
     check_stop(order.stop)
+    check_fits_by_name(order)
     entry = _usable_entry(order)
     if folder is None and entry is not None and _is_current(order, entry):
         # The download it was made from may be gone by now: 65 GB need not stay.
@@ -213,8 +225,7 @@ def _from_checkpoint(
             f"{order.name} has {rows:,} tokens in its vocabulary, which on a CPU is no "
             f"size for a 4-bit head (a multiple of {CPU_ROWS}); leave out --head 4bit"
         )
-    if not order.force and order.device_map is None:
-        check_fits(order, checkpoint.config)
+    check_fits(order, checkpoint.config)
     large = checkpoint.size >= CACHED_FROM
     ours = order.quantization == "4bit" and order.device_map is None and large
     if not ours or checkpoint.is_in_4_bit:
@@ -264,8 +275,12 @@ def _from_cache(order: LoadOrder, entry: cache.CacheEntry) -> LoadedModel | None
     """Take an entry, or None if it is damaged: it then is removed and made anew."""
     try:
         cache.check(entry, order.verify, order.progress, order.stop)
-        return load_files(order, open_checkpoint(entry.folder), assemble=True)
-    except (LoadStoppedError, DependencyError, torch.OutOfMemoryError, MemoryError):
+        checkpoint = open_checkpoint(entry.folder)
+        check_fits(order, checkpoint.config)
+        return load_files(order, checkpoint, assemble=True)
+    except (LoadStoppedError, DependencyError, DoesNotFitError):
+        raise
+    except (torch.OutOfMemoryError, MemoryError):
         raise
     except (cache.CacheDamagedError, ModelLoadError, *_READ_ERRORS) as error:
         order.notes.append(f"The 4-bit cache was damaged ({error}) and is made anew.")

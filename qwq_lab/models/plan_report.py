@@ -109,15 +109,15 @@ class PlanReport:
                 f"engine keeps keys and values in {ENGINE_KV_BITS}-bit today."
             )
         learnt = self.made_for
-        native = entry.native_context if entry else learnt
         if choices.context > learnt:
             notes.append(
                 f"{choices.context:,} tokens are beyond the {learnt:,} that this model "
                 "is made for."
             )
-        elif choices.context > native:
+        elif entry and choices.context > (native := self.model.shape.max_position):
             notes.append(
-                f"Beyond {native:,} tokens this model needs YaRN, as its authors say."
+                f"Beyond {native:,} tokens, prompt and reply together, positions are "
+                "stretched by YaRN, as the model's authors advise."
             )
         if entry and entry.download_bytes is None and not choices.kept_16bit:
             notes.append(

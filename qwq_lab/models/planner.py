@@ -87,7 +87,8 @@ class Choices:
         for name, values in allowed.items():
             value = getattr(self, name)
             if value not in values:
-                said = " or ".join(str(one) for one in values)
+                *most, last = [str(one) for one in values]
+                said = f"{', '.join(most)} or {last}"
                 raise UsageError(f"{name} is {value!r}, but must be {said}")
         for name in ("context", "batch"):
             value = getattr(self, name)

@@ -376,3 +376,28 @@ def test_memory_that_torch_cannot_get_is_the_same_sentence(
     monkeypatch.setattr(assembling, "quantise_matrix", fail)
     with pytest.raises(ModelLoadError, match="ran out of the memory of this machine"):
         load_model(str(folder), device="cpu")
+
+
+def test_what_does_not_fit_is_refused_before_anything_is_downloaded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    small = device.Memory(free=15 * 10**9, total=16 * 10**9)
+    monkeypatch.setattr(device.Device, "is_accelerator", property(lambda _: True))
+    monkeypatch.setattr(device.Device, "memory", lambda _: small)
+    monkeypatch.setattr(device.Device, "allocated", lambda _: 0)
+    monkeypatch.setattr(device.Device, "empty_cache", lambda _: None)
+
+    def downloads(*_: object) -> None:
+        raise AssertionError("something was downloaded")
+
+    monkeypatch.setattr(loading, "fetch", downloads)
+    with pytest.raises(ModelLoadError, match=r"is too large for the 15\.0 GB"):
+        load_model("qwq-32b", device="cpu")
+
+
+@pytest.mark.parametrize(
+    "options", [{"head": "4bit"}, {"embedding": "cpu"}, {"quantization": "4bit"}]
+)
+def test_auto_drops_no_option_without_a_word(options: dict[str, str]) -> None:
+    with pytest.raises(UsageError, match="auto chooses precision, head and embedding"):
+        load_model("auto", device="cpu", **options)

@@ -313,7 +313,7 @@ def test_the_best_that_fits_is_chosen_with_a_reason(free, name):
     [
         ({"head": "8bit"}, "head is '8bit', but must be 16bit or 4bit"),
         ({"embedding": "disk"}, "embedding is 'disk', but must be gpu or cpu"),
-        ({"kv_bits": 3}, "kv_bits is 3, but must be 16 or 8 or 4"),
+        ({"kv_bits": 3}, "kv_bits is 3, but must be 16, 8 or 4"),
         ({"quantization": "8bit"}, "quantization is '8bit', but must be 4bit or none"),
         ({"context": 0}, "context is 0, but must be at least 1"),
         ({"batch": -1}, "batch is -1, but must be at least 1"),

@@ -38,7 +38,7 @@ def test_a_folder_is_planned(shell, capsys):
         ("--card 0", "the card is 0 GB, but must be above 0"),
         ("--context lots", "--context is 'lots', but must be a whole number"),
         ("--context 0", "context is 0, but must be at least 1"),
-        ("--kv-bits 3", "kv_bits is 3, but must be 16 or 8 or 4"),
+        ("--kv-bits 3", "kv_bits is 3, but must be 16, 8 or 4"),
         ("--head 8bit", "head is '8bit', but must be 16bit or 4bit"),
         ("--cart 24", "unknown option --cart (did you mean '--card'?)"),
     ],

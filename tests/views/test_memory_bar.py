@@ -73,7 +73,7 @@ def test_the_text_twin_holds_every_figure_of_the_picture():
         "16.2 GB",
         "It does not fit",
         "is a plan only",
-        "needs YaRN",
+        "stretched by YaRN",
         "24 GB with 131,072 tokens of context?",
         "4-bit in 16 GB?",
         "not run yet",
