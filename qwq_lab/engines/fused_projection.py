@@ -65,8 +65,10 @@ class FusedProjection(nn.Module):
         }
         # A block of weights must not reach from one layer into the next.
         width = states[0].shape[1]
+        bytewise = all(linear.weight.dtype == torch.uint8 for linear in linears)
         return (
-            len(kinds) == 1
+            bytewise
+            and len(kinds) == 1
             and width % states[0].blocksize == 0
             and linears[0].weight.device.type == "cuda"
         )

@@ -22,6 +22,7 @@ from torch.nn import functional
 from qwq_lab.engines.kv_cache import FlashLengths, KVCache, flash_attend, flash_runs_on
 from qwq_lab.engines.qwen2 import Qwen2
 from qwq_lab.engines.step_kernels import StepKernels, step_kernels
+from qwq_lab.models import device as devices
 from qwq_lab.sampling import Sampling, sample_tokens
 
 log = logging.getLogger(__name__)
@@ -210,8 +211,10 @@ class _AtPlace:
             cached.index_copy_(1, self.place, new)
         if flash_runs_on(keys):
             return flash_attend(query, self.cache, layer, self.lengths, causal=False)
-        # Older GPUs: over the whole cache, which is at most twice as long as its rows.
-        places = torch.arange(self.cache.capacity, device=keys.device)
+        # Older GPUs: over as much of the cache as this step may reach.
+        reach = self.lengths.reach
+        keys, values = keys[:, :, :reach], values[:, :, :reach]
+        places = torch.arange(reach, device=keys.device)
         real = (places <= self.place) & (places >= self.padding)
         batch, length, heads, _ = query.shape
         out = functional.scaled_dot_product_attention(
@@ -239,7 +242,11 @@ class GraphSteps:
     @property
     def usable(self) -> bool:
         """Whether steps can be captured here, as far as is known."""
-        return self.network.device.type == "cuda" and not self._broken
+        device = self.network.device
+        if device.type != "cuda" or self._broken:
+            return False
+        # Graphs, streams and events are those of the current GPU.
+        return device.index in (None, torch.cuda.current_device())
 
     def forget(self) -> None:
         """Let the last step and its cache go."""
@@ -250,7 +257,10 @@ class GraphSteps:
         if self._step is None:
             return None
         cache = self._step.cache
-        if cache.batch != batch or cache.capacity < capacity:
+        whole = all(
+            tensor.shape[2] == cache.capacity for tensor in (*cache.keys, *cache.values)
+        )
+        if cache.batch != batch or cache.capacity < capacity or not whole:
             self._step = None  # gives the memory back before more is taken
             return None
         cache.length, cache.padding = 0, None
@@ -263,13 +273,14 @@ class GraphSteps:
         log says so.
         """
         sampling = _drawing_only(sampling)
-        cache.reserve(cache.length + 1, self.network.rotary.limit)
         step = self._step
         if step is not None and step.serves(cache, sampling):
             if step.seen is not None and seen is not None:
                 step.seen.copy_(seen)
             return step
-        self._step = None  # its work space is free before the new one takes its own
+        # Its work space is free before the new one takes its own.
+        step = self._step = None
+        cache.reserve(cache.length + 1, cache.limit(self.network.rotary.limit))
         step = GraphStep(self.network, cache, sampling)
         step.seen = seen
         if self.usable:
@@ -277,12 +288,12 @@ class GraphSteps:
             before = generator.clone_state()
             try:
                 step.capture()
-            except torch.cuda.OutOfMemoryError:
-                raise
             except RuntimeError as error:
-                self._broken = True
                 # It believes to be captured still, and would give no numbers.
                 generator.graphsafe_set_state(before)
+                if devices.is_out_of_memory(error):
+                    raise
+                self._broken = True
                 first_line = str(error).strip().partition("\n")[0]
                 log.warning(
                     "the decoding step could not be captured in a CUDA graph (%s); "

@@ -84,12 +84,14 @@ class GraphTokens:
         self._cache.select_rows(kept)
         self._streams.keep_rows(places)
         self.logits = self.logits[kept]
+        begun = self._step is not None
         if self._step is not None:
-            self._seen = self._step.seen
+            self._seen, self._step = self._step.seen, None
         if self._seen is not None:
             self._seen = self._seen[kept]
-        if self._step is not None:
+        if begun:
             self._begin()
+            assert self._step is not None  # noqa: S101
             if uniforms is not None:
                 self._step.uniforms.copy_(uniforms)
             if self._ahead:
@@ -106,7 +108,8 @@ class GraphTokens:
         cache = self._cache
         if not self._step.has_room():
             tokens, uniforms = self._step.tokens, self._step.uniforms
-            self._step = self._steps.get(cache, self._sampling, self._step.seen)
+            seen, self._step = self._step.seen, None
+            self._step = self._steps.get(cache, self._sampling, seen)
             self._step.move_to_end(self._used_numbers)
             self._step.tokens.copy_(tokens)
             self._step.uniforms.copy_(uniforms)

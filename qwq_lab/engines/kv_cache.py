@@ -91,6 +91,10 @@ class KVCache:
         self.values[layer][:, :, self.length : end] = values
         return self.keys[layer][:, :, :end], self.values[layer][:, :, :end]
 
+    def limit(self, positions: int) -> int:
+        """Return the places that a number of positions comes to, padding included."""
+        return positions + (0 if self.padding is None else int(self.padding.max()))
+
     def by_token(self, layer: int) -> tuple[Tensor, Tensor]:
         """Return keys and values as ``(batch, capacity, kv_heads, head_dim)``."""
         return self.keys[layer].transpose(1, 2), self.values[layer].transpose(1, 2)

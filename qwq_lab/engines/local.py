@@ -192,12 +192,16 @@ class LocalEngine(Engine):
                 self._loaded, min(longest, self.context_length), n * len(prompts)
             ):
                 yield
-        except OutOfMemoryError:
+        except GeneratorExit:
+            raise  # nobody reads on: all is as it was between two tokens
+        except BaseException as error:
+            # A cache that was growing when it was broken off is of no use.
             if isinstance(self._forward, OwnForwards):
                 self._forward.graph_steps.forget()
-            gc.collect()
-            if torch.cuda.is_available():
-                torch.cuda.empty_cache()
+            if isinstance(error, OutOfMemoryError):
+                gc.collect()
+                if torch.cuda.is_available():
+                    torch.cuda.empty_cache()
             raise
 
     def _encode(self, messages: Sequence[Message], tools: Sequence[Tool]) -> list[int]:

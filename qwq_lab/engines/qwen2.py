@@ -124,7 +124,7 @@ class Qwen2:
         """
         length = token_ids.shape[1]
         end = cache.length + length
-        cache.reserve(end, self.rotary.limit)
+        cache.reserve(end, cache.limit(self.rotary.limit))
         cos, sin = self._rotation(cache, length)
         logits = self.run_layers(token_ids, cos, sin, Appending(cache, length))
         cache.length = end

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import struct
 from typing import Any
 
 import torch
@@ -40,7 +41,7 @@ __device__ __forceinline__ bf16 narrow(float value) {
 // residual += added; out = residual / rms(residual) * weight. One block per row.
 extern "C" __global__ void add_rms_norm(
     bf16* residual, const bf16* added, const bf16* weight, bf16* out,
-    int width, double epsilon) {
+    int width, int epsilon_bits) {
   __shared__ float of_warp[32];
   residual += (long long)blockIdx.x * width;
   added += (long long)blockIdx.x * width;
@@ -61,7 +62,7 @@ extern "C" __global__ void add_rms_norm(
   squares = threadIdx.x % 32 < blockDim.x / 32 ? of_warp[threadIdx.x % 32] : 0.0f;
   for (int step = 16; step > 0; step /= 2)
     squares += __shfl_xor_sync(0xffffffffu, squares, step);
-  float scale = rsqrtf(squares / width + (float)epsilon);
+  float scale = rsqrtf(squares / width + __int_as_float(epsilon_bits));
   for (int i = threadIdx.x; i < width / 2; i += blockDim.x) {
     ushort2 sum = ((const ushort2*)residual)[i];
     ushort2 factor = ((const ushort2*)weight)[i];
@@ -140,7 +141,8 @@ class StepKernels:
         self._kernels["add_rms_norm"](
             (batch, 1, 1),
             (NORM_THREADS, 1, 1),
-            [residual, added, weight, out, width, epsilon],
+            # As bits: torch's releases differ in the width of a float argument.
+            [residual, added, weight, out, width, _bits_of(epsilon)],
         )
         return out
 
@@ -190,6 +192,12 @@ class StepKernels:
             (blocks, 1, 1), (SILU_THREADS, 1, 1), [gate, up, out, gate.numel()]
         )
         return out
+
+
+def _bits_of(number: float) -> int:
+    """Return the bits of a float32 as a signed integer."""
+    bits: int = struct.unpack("<i", struct.pack("<f", number))[0]
+    return bits
 
 
 @functools.cache

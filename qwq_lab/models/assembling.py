@@ -166,11 +166,14 @@ class Assembly:
             self._put_quantised(base, stats)
 
     def _put_quantised(self, base: str, stats: dict[str, Tensor]) -> None:
-        module = self.model.get_submodule(base)
         packed = stats.pop("", None)
         try:
+            module = self.model.get_submodule(base)
             if packed is None:
                 raise ValueError("its matrix is missing")
+            held = 2 * packed.numel() * packed.element_size()  # two weights in a byte
+            if held != module.out_features * module.in_features:
+                raise ValueError(f"it holds {held:,} weights")
             weight = _layers().Params4bit.from_prequantized(
                 data=packed, quantized_stats=stats, device=packed.device, module=module
             )

@@ -10,6 +10,7 @@ import contextlib
 import importlib.util
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +86,7 @@ def fetch(
             ) from error
     try:
         missing, commit = _look_up(name, revision)
-    except DryRunError as error:
+    except (DryRunError, ConnectionError) as error:
         # Not reached: what was downloaded before may do.
         try:
             return _from_hub_cache(name, revision)
@@ -110,7 +111,8 @@ def current_commit(name: str, revision: str | None) -> str | None:
 
     try:
         api = HfApi(endpoint=_endpoint())
-        return api.model_info(name, revision=revision, timeout=10).sha
+        with _network_errors():
+            return api.model_info(name, revision=revision, timeout=10).sha
     except (OSError, ValueError, RuntimeError):
         return None
 
@@ -138,15 +140,38 @@ def _cache() -> str:
 def _snapshot(name: str, revision: str | None, **options: Any) -> Any:
     from huggingface_hub import snapshot_download
 
-    return snapshot_download(
-        name,
-        revision=revision,
-        allow_patterns=list(WANTED),
-        ignore_patterns=list(UNWANTED),
-        endpoint=_endpoint(),
-        cache_dir=_cache(),
-        **options,
-    )
+    with _network_errors():
+        return snapshot_download(
+            name,
+            revision=revision,
+            allow_patterns=list(WANTED),
+            ignore_patterns=list(UNWANTED),
+            endpoint=_endpoint(),
+            cache_dir=_cache(),
+            **options,
+        )
+
+
+@contextlib.contextmanager
+def _network_errors() -> Iterator[None]:
+    """Raise what the Hub's HTTP client raises as the OSError that it is.
+
+    Which client that is differs between releases: requests, whose errors are OSErrors
+    already, httpx or its successor, whose errors are not.
+    """
+    try:
+        yield
+    except Exception as error:
+        kinds = tuple(
+            getattr(sys.modules[module], kind)
+            for module in ("httpx", "httpx2")
+            if module in sys.modules
+            for kind in ("HTTPError", "InvalidURL")
+        )
+        if isinstance(error, OSError) or not isinstance(error, kinds):
+            raise
+        said = f"{type(error).__name__}: {error}"
+        raise ConnectionError(said) from error
 
 
 def _from_hub_cache(name: str, revision: str | None) -> Fetched:

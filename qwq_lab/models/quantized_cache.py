@@ -253,7 +253,7 @@ def write(
                 "files": files,
             }
             entry = CacheEntry(folder, manifest)
-            # Read back, so that what the disk garbled is noticed now and not later.
+            # Read back, so that what was written wrongly is noticed now and not later.
             check(entry, "full", report, stop)
             write_text(folder / MANIFEST, json.dumps(manifest, indent=1))
             _sync_folder(folder)

@@ -159,3 +159,30 @@ def test_qwen3_is_computed_as_transformers_computes_it() -> None:
     for place in range(12, 20):
         logits = network.forward(ids[:, place : place + 1], cache)
         torch.testing.assert_close(logits, expected[:, place], atol=1e-5, rtol=1e-4)
+
+
+def test_padding_takes_places_but_no_positions() -> None:
+    """A short row beside a long one may run to its own end without a pause."""
+    model = tiny_model(max_position_embeddings=64)
+    network = Qwen2(model)
+    cache = network.new_cache(2, 0)
+    cache.padding = torch.tensor([0, 30])
+    assert cache.limit(64) == 94
+    network.forward(torch.randint(1, 101, (2, 40)), cache)
+    grown = set()
+    for _ in range(40):
+        network.forward(torch.tensor([[3], [3]]), cache)
+        grown.add(cache.capacity)
+    assert max(grown) <= 94
+    assert len(grown) <= 3
+
+
+def test_a_cache_whose_growing_was_broken_off_is_not_taken_again() -> None:
+    network = Qwen2(tiny_model())
+    steps = GraphSteps(network)
+    cache = network.new_cache(1, 8)
+    steps.get(cache, HOT, None)
+    assert steps.kept_cache(1, 8) is cache
+    shape = (1, *cache.keys[0].shape[1:2], 32, cache.keys[0].shape[3])
+    cache.keys[0] = torch.zeros(shape)
+    assert steps.kept_cache(1, 8) is None

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -203,3 +205,31 @@ def test_a_damaged_cache_whose_source_is_gone_says_both(
     monkeypatch.delenv("HF_HUB_OFFLINE")
     assert hub.requests
     assert "download" in phases_of()[1]
+
+
+def test_without_a_network_the_freshness_of_a_cache_is_not_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")  # nobody listens there
+    assert download.current_commit("someone/something", None) is None
+
+
+@pytest.mark.parametrize("module", ["httpx", "httpx2"])
+def test_what_the_hubs_client_raises_is_an_error_of_the_network(
+    module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class HTTPError(Exception):
+        pass
+
+    client = SimpleNamespace(HTTPError=HTTPError, InvalidURL=HTTPError)
+    for name in ("httpx", "httpx2"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, module, client)  # type: ignore[arg-type]
+    with (
+        pytest.raises(ConnectionError, match="HTTPError: reset"),
+        download._network_errors(),
+    ):
+        raise HTTPError("reset")
+    with pytest.raises(KeyError), download._network_errors():
+        raise KeyError
