@@ -290,13 +290,20 @@ def _bench(options: argparse.Namespace) -> None:
 
     if options.only == "loading" and not options.load_from:
         raise UsageError("--only loading needs --load-from and an empty folder")
-    bench.require_gpu()
     engine = None
     if options.random_weights:
-        head_in_4bit = options.head == "4bit"
+        given = load_options(options)
+        head_in_4bit = given.pop("head", "16bit") == "4bit"
+        if given:
+            raise UsageError(
+                "--random-weights takes --head only of the options of loading, but "
+                f"there is {', '.join(given)}"
+            )
+        bench.require_gpu()
         model = bench.random_weights_of(options.model, head_in_4bit=head_in_4bit)
         about = f"{options.model}, random weights"
     else:
+        bench.require_gpu()
         engine = _load(options)
         model, about = engine.model, engine.description
     print(f"{about}: {bench.hardware()}")

@@ -115,6 +115,13 @@ def test_bench_without_a_gpu_says_so(capsys: pytest.CaptureFixture[str]) -> None
         assert "Traceback" not in said
 
 
+def test_bench_drops_no_option_without_a_word(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["bench", "--random-weights", "--embedding", "cpu"]) == 2
+    assert "takes --head only" in capsys.readouterr().err
+
+
 def test_loading_is_measured_from_a_folder_only(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -20,9 +20,9 @@ from qwq_lab.engines.kv_cache import KVCache
 from qwq_lab.engines.qwen2 import Qwen2
 from qwq_lab.engines.rotary import Yarn
 from qwq_lab.engines.tokens import Forward, SteppedTokens, TokenSource
+from qwq_lab.models.planner import PREFILL_CHUNK
 from qwq_lab.sampling import Sampling, UniformStream
 
-PREFILL_CHUNK = 2048  # tokens of a prompt read at a time: bounds the work space
 FIRST_CAPACITY = 512  # places in a new cache beyond the prompt
 # Larger batches are no longer held up by starting kernels, and they shrink as rows
 # end, which a captured step answers by being captured anew.
@@ -93,8 +93,14 @@ class Decoder:
         ]
 
     @torch.inference_mode()
-    def steps(self, stop: Event | None = None) -> Iterator[None]:
-        """Generate token by token; yields after each token of the batch."""
+    def steps(self, *stops: Event) -> Iterator[None]:
+        """Generate token by token; yields after each token of the batch.
+
+        Parameters
+        ----------
+        *stops
+            When one of these is set, what is there so far is left as it is.
+        """
         started = time.perf_counter()
         sampling = self._sampling
         longest = max(map(len, self._prompts))
@@ -112,7 +118,7 @@ class Decoder:
         streams.keep_rows([row for _ in self._prompts for row in range(self._n)])
         source = forward.tokens(logits, sampling, streams)
         while active:
-            if stop is not None and stop.is_set():
+            if any(stop.is_set() for stop in stops):
                 for row in active:
                     self.sequences[row].finish = "stopped"
                     self.sequences[row].seconds = time.perf_counter() - started
@@ -282,7 +288,7 @@ class _OwnForward:
     def tokens(
         self, logits: Tensor, sampling: Sampling, streams: UniformStream
     ) -> TokenSource:
-        assert self._cache is not None  # noqa: S101
+        assert self._cache is not None  # noqa: S101 - start() comes first
         if self._graph_steps.usable and len(logits) <= GRAPH_ROWS:
             steps = self._graph_steps
             return GraphTokens(steps, self._cache, logits, sampling, streams)

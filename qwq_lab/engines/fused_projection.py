@@ -96,6 +96,7 @@ def _scales(state: Any) -> Tensor:
 def _plain_state(like: Any, scales: Tensor, shape: tuple[int, int]) -> Any:
     from bitsandbytes.functional import QuantState
 
+    # bitsandbytes has no types.
     return QuantState(  # type: ignore[no-untyped-call]
         absmax=scales,
         shape=torch.Size(shape),

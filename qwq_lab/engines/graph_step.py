@@ -111,6 +111,7 @@ class GraphStep:
         """
         seen = None if self.seen is None else self.seen.clone()
         self.move_to_end(0)
+        # torch's own constructor has no types.
         side = torch.cuda.Stream()  # type: ignore[no-untyped-call]
         side.wait_stream(torch.cuda.current_stream())
         with torch.cuda.stream(side):

@@ -41,7 +41,8 @@ class GraphTokens:
         self._sampling = sampling
         self._streams = streams
         self._seen = new_seen(logits, sampling)
-        self._step: GraphStep | None = None
+        self._step: GraphStep  # taken with the first token
+        self._begun = False
         self._ids: list[int] = []  # given out last
         self._used_numbers = RANDOM_NUMBERS
         # With log-probabilities the host needs each step's logits: no looking ahead.
@@ -50,7 +51,7 @@ class GraphTokens:
 
     def next_ids(self, forced: Sequence[int | None]) -> list[int]:
         """Return the next token of each row; see `TokenSource.next_ids`."""
-        if self._step is None:
+        if not self._begun:
             uniforms = self._streams.take().to(self.logits.device)
             drawn = sample_tokens(self.logits, self._sampling, uniforms, self._seen)
             self._ids = with_forced(drawn.tolist(), forced)
@@ -62,7 +63,9 @@ class GraphTokens:
             self._launch()
         # The token of the step that is running now is known to be forced: put it in
         # its place before the next step reads it.
-        self._force(forced)
+        for row, token_id in enumerate(forced):
+            if token_id is not None:
+                self._step.tokens[row].fill_(token_id)
         if self._ahead:
             self._launch()
         self._ids = with_forced(self._readback.receive(), forced)
@@ -73,27 +76,24 @@ class GraphTokens:
     def keep_rows(self, places: list[int]) -> None:
         """Go on with some of the rows only, from the tokens given out last."""
         kept = torch.tensor(places, device=self.logits.device)
-        if self._step is not None and self._ahead:
+        if self._begun and self._ahead:
             # The step ahead is dropped, and run again for the rows that stay.
             self._readback.receive()
             self._cache.length -= 1
             self._used_numbers -= 1
-        uniforms = None if self._step is None else self._step.uniforms[kept]
         self._ids = [self._ids[place] for place in places]
         self._readback = _Readback(self.logits.device, len(places))
         self._cache.select_rows(kept)
         self._streams.keep_rows(places)
         self.logits = self.logits[kept]
-        begun = self._step is not None
-        if self._step is not None:
-            self._seen, self._step = self._step.seen, None
+        if self._begun:
+            self._seen, uniforms = self._step.seen, self._step.uniforms[kept]
+            del self._step  # its work space is free before the next takes its own
         if self._seen is not None:
             self._seen = self._seen[kept]
-        if begun:
+        if self._begun:
             self._begin()
-            assert self._step is not None  # noqa: S101
-            if uniforms is not None:
-                self._step.uniforms.copy_(uniforms)
+            self._step.uniforms.copy_(uniforms)
             if self._ahead:
                 self._launch()
 
@@ -102,37 +102,29 @@ class GraphTokens:
         self._step = self._steps.get(self._cache, self._sampling, self._seen)
         self._step.move_to_end(self._used_numbers)
         self._step.tokens.copy_(torch.tensor(self._ids)[:, None])
+        self._begun = True
 
     def _launch(self) -> None:
-        assert self._step is not None  # noqa: S101 - _begin() comes first
-        cache = self._cache
+        """Start a step, after taking a new one where the old has no more room."""
         if not self._step.has_room():
-            tokens, uniforms = self._step.tokens, self._step.uniforms
-            seen, self._step = self._step.seen, None
-            self._step = self._steps.get(cache, self._sampling, seen)
+            old = self._step
+            tokens, uniforms, seen = old.tokens, old.uniforms, old.seen
+            del old, self._step  # its work space is free before the next takes its own
+            self._step = self._steps.get(self._cache, self._sampling, seen)
             self._step.move_to_end(self._used_numbers)
             self._step.tokens.copy_(tokens)
             self._step.uniforms.copy_(uniforms)
         if self._used_numbers == RANDOM_NUMBERS:
-            self._send_numbers()
+            numbers = self._streams.take_rest()
+            self._used_numbers -= numbers.shape[1]
+            self._step.uniforms[:, self._used_numbers :] = numbers.to(
+                self.logits.device
+            )
+            self._step.move_to_end(self._used_numbers)
         self._step.launch()
         self._readback.send(self._step.tokens[:, 0])
-        cache.length += 1
+        self._cache.length += 1
         self._used_numbers += 1
-
-    def _send_numbers(self) -> None:
-        assert self._step is not None  # noqa: S101
-        numbers = self._streams.take_rest()
-        used = RANDOM_NUMBERS - numbers.shape[1]
-        self._step.uniforms[:, used:] = numbers.to(self.logits.device)
-        self._used_numbers = used
-        self._step.move_to_end(used)
-
-    def _force(self, forced: Sequence[int | None]) -> None:
-        assert self._step is not None  # noqa: S101
-        for row, token_id in enumerate(forced):
-            if token_id is not None:
-                self._step.tokens[row].fill_(token_id)
 
 
 class _Readback:
@@ -147,6 +139,7 @@ class _Readback:
         self._events: list[torch.cuda.Event] = []
         if device.type == "cuda":
             self._host = self._host.pin_memory()
+            # torch's own constructor has no types.
             self._events = [torch.cuda.Event() for _ in range(2)]  # type: ignore[no-untyped-call]
         self._sent = self._received = 0
 

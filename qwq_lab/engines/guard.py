@@ -1,11 +1,9 @@
-"""What happens to a reply when memory runs out or the engine is closed under it."""
+"""What happens to a reply when memory runs out: one sentence, with advice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event
-from typing import Any
 
 from qwq_lab.errors import OutOfMemoryError, QwQLabError
 from qwq_lab.models import device as devices
@@ -13,18 +11,6 @@ from qwq_lab.models.advice import advice
 from qwq_lab.models.order import LoadedModel
 from qwq_lab.models.planner import CUDA_CONTEXT, Choices, fits, plan_memory
 from qwq_lab.models.shape import ModelShape
-
-
-class EitherStop(Event):
-    """Set when a caller's own event is, or when the engine is being closed."""
-
-    def __init__(self, callers: Event | None, closing: Event) -> None:
-        super().__init__()
-        self._events = [event for event in (callers, closing) if event is not None]
-
-    def is_set(self) -> bool:
-        """Tell whether one of both is set."""
-        return any(event.is_set() for event in self._events)
 
 
 @contextmanager
@@ -75,8 +61,8 @@ def _sentence(
         card = device.memory().free + device.allocated() + CUDA_CONTEXT
         if fits(plan_memory(shape, choices), card):
             return f"{seen}: {shorter}, or give back what other programs hold there"
-        told: Any = advice(shape, choices, card)
-    except (QwQLabError, AttributeError):
+        told = advice(shape, choices, card)
+    except QwQLabError:  # a family whose sizes are not known
         return f"{seen}: {shorter}"
     size = f"{rows} times {longest:,} tokens" if rows > 1 else f"{longest:,} tokens"
     return f"{seen}, but for {size} of prompt and reply: {told}"

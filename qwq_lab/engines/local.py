@@ -22,7 +22,7 @@ from qwq_lab.chat import (
 )
 from qwq_lab.engines.base import Engine
 from qwq_lab.engines.decode import Decoder, OwnForwards, make_forward
-from qwq_lab.engines.guard import EitherStop, explained
+from qwq_lab.engines.guard import explained
 from qwq_lab.engines.prompts import encode_prompt, opens_thought
 from qwq_lab.engines.qwen2 import Qwen2
 from qwq_lab.engines.rotary import Yarn
@@ -225,7 +225,8 @@ class LocalEngine(Engine):
 
     def _steps(self, decoder: Decoder, stop: Event | None) -> Iterator[None]:
         """Run the decoder, a small model on one thread."""
-        steps = decoder.steps(EitherStop(stop, self._closing))
+        stops = [self._closing] if stop is None else [self._closing, stop]
+        steps = decoder.steps(*stops)
         if not self._is_small or len(decoder.sequences) > ONE_THREAD_ROWS:
             yield from steps
             return

@@ -23,10 +23,8 @@ from torch.nn import functional
 
 from qwq_lab.engines.kv_cache import Appending, KVCache, Memory
 from qwq_lab.engines.rotary import RotaryTable, Yarn, rotate, with_yarn
+from qwq_lab.models.planner import KV_BLOCK
 
-# On a GPU the cache grows by so many places: a step is captured anew each time, which
-# takes a moment, while doubling would ask for memory that is never used.
-GPU_CACHE_BLOCK = 4096
 ARCHITECTURES = ("Qwen2ForCausalLM", "Qwen3ForCausalLM")
 
 
@@ -103,7 +101,7 @@ class Qwen2:
             (batch, self.kv_heads, capacity, self.head_dim),
             self.norm,
             token_major=on_gpu,
-            block=GPU_CACHE_BLOCK if on_gpu else 0,
+            block=KV_BLOCK if on_gpu else 0,
         )
 
     def forward(self, token_ids: Tensor, cache: KVCache) -> Tensor:

@@ -162,16 +162,17 @@ def hardware() -> str:
     if program is None:
         return text
     query = "--query-gpu=clocks.max.sm,clocks.max.mem,driver_version"
-    done = subprocess.run(  # noqa: S603 - its arguments are ours
-        [program, query, "--format=csv,noheader"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=20,
-    )
-    if not done.stdout:
-        return text
-    core, memory, driver = done.stdout.strip().splitlines()[0].split(", ")
+    try:
+        said = subprocess.run(  # noqa: S603 - its arguments are ours
+            [program, query, "--format=csv,noheader"],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=20,
+        ).stdout
+    except (OSError, subprocess.SubprocessError):
+        return f"{text}; the driver tells no clocks"
+    core, memory, driver = said.strip().splitlines()[0].split(", ")
     return f"{text}; {core}, memory {memory}, driver {driver}"
 
 

@@ -76,10 +76,10 @@ def advice(
     plan = plan_memory(shape, choices)
     if fits(plan, card):
         most = largest_context(shape, choices, card)
-        said = f"up to {most:,} tokens of context would"
+        said = f"a context of up to {most:,} tokens fits"
         if limit is not None and most >= limit:
-            said = f"so would all the {limit:,} tokens of its context"
-        return f"It fits, with {gigabytes(card - plan.total)} to spare: {said}."
+            said = f"all the {limit:,} tokens of its context fit"
+        return f"It fits, with {gigabytes(card - plan.total)} to spare; {said}."
     short = f"It does not fit, {gigabytes(plan.total - card)} are missing"
     for change in _gentler(choices):
         changed = choices.replace(**change)

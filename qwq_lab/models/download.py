@@ -231,9 +231,9 @@ class _GivenUpError(RuntimeError):
 
 def _counting_bars(meter: Meter, given_up: Event) -> type:
     """Return a progress bar that draws nothing and counts bytes of content."""
-    from tqdm.std import tqdm  # type: ignore[import-untyped]
+    from tqdm.std import tqdm
 
-    class CountingBar(tqdm):  # type: ignore[misc]
+    class CountingBar(tqdm):  # type: ignore[misc] # tqdm has no types
         def __init__(self, *arguments: Any, **options: Any) -> None:
             # Two bars come in bytes: what crosses the network, and what is written.
             described = str(options.get("desc", ""))

@@ -216,8 +216,8 @@ def _from_checkpoint(
     saves_nothing = order.embedding == "cpu" and order.head == "16bit"
     if saves_nothing and shares_head(read_config(checkpoint.folder)):
         raise UsageError(
-            f"{order.name} has its embedding as output head, so that it must lie on "
-            "the GPU; leave out --embedding cpu, or add --head 4bit"
+            f"{order.name} has its embedding as output head, which must lie beside the "
+            "other weights; leave out --embedding cpu, or add --head 4bit"
         )
     rows = int(checkpoint.config.get("vocab_size") or 0)
     if order.head == "4bit" and order.device.kind == "cpu" and rows % CPU_ROWS:

@@ -295,5 +295,7 @@ def _whole(name: str, text: str) -> int:
     digits = text.replace(",", "").replace("_", "")
     if not (digits.isascii() and digits.isdigit()):
         option = "--" + name.replace("_", "-")
-        raise UsageError(f"{option} is {text!r}, but must be a whole number")
+        raise UsageError(
+            f"{option} is {text!r}, but must be a whole number, such as 32768"
+        )
     return int(digits)

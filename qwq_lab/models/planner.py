@@ -34,6 +34,8 @@ CARD_SHARE = 0.985
 """
 
 PREFILL_CHUNK = 2048  # tokens of a prompt that the engine reads at a time
+# Each time the cache grows a step is captured anew, which takes a moment, while
+# doubling would ask for memory that is never used.
 KV_BLOCK = 4096  # places by which the engine's cache grows on a GPU
 LIBRARY_SPACE = 64 << 20  # cuBLAS: 32 MiB per stream on Hopper, for two streams
 

@@ -60,7 +60,7 @@ def plan_parser() -> ArgumentParser:
     from qwq_lab.models.plan_report import add_plan_options
 
     parser: ArgumentParser = MagicArgumentParser(  # type: ignore[no-untyped-call]
-        "%qwq plan", add_help=False
+        "qwq plan", add_help=False
     )
     add_plan_options(parser)
     parser.add_argument("-h", "--help", action="store_true", help="Show this page.")

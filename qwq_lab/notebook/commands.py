@@ -202,7 +202,7 @@ def _settings(magics: QwQMagics, names: object) -> str:
 
 
 def _memory() -> str:
-    import psutil  # type: ignore[import-untyped]
+    import psutil
 
     used = psutil.Process().memory_info().rss
     free = psutil.virtual_memory().available

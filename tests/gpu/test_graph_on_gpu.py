@@ -226,7 +226,7 @@ def test_without_flash_kernels_the_tokens_are_the_same(
 def test_the_cache_grows_while_decoding(
     graph: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qwq_lab.engines.qwen2.GPU_CACHE_BLOCK", 64)
+    monkeypatch.setattr("qwq_lab.engines.qwen2.KV_BLOCK", 64)
     model = small_model()
     prompt = torch.randint(0, 2048, (1, 60), device=CUDA)
     forwards = OwnForwards(model)

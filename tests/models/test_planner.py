@@ -226,7 +226,11 @@ def test_gigabytes_of_a_card_are_gibibytes():
 @pytest.mark.parametrize(
     ("choices", "card", "said"),
     [
-        (Choices(), 24, "It fits, with [0-9.]+ .B to spare: up to [0-9,]+ tokens"),
+        (
+            Choices(),
+            24,
+            "It fits, with [0-9.]+ .B to spare; a context of up to [0-9,]+ tokens",
+        ),
         (Choices(context=20_000), 24, "keep the embedding on the CPU, and it fits"),
         (
             Choices(context=24_000),

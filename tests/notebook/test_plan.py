@@ -36,7 +36,10 @@ def test_a_folder_is_planned(shell, capsys):
         ("nano qwq-32b", "one model at a time"),
         ("--card big", "--card is 'big', but must be the GB on a card's box"),
         ("--card 0", "the card is 0 GB, but must be above 0"),
-        ("--context lots", "--context is 'lots', but must be a whole number"),
+        (
+            "--context lots",
+            "--context is 'lots', but must be a whole number, such as 32768",
+        ),
         ("--context 0", "context is 0, but must be at least 1"),
         ("--kv-bits 3", "kv_bits is 3, but must be 16, 8 or 4"),
         ("--head 8bit", "head is '8bit', but must be 16bit or 4bit"),
